@@ -1,0 +1,48 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { callChannel, eventChannel } from '../shared/contract/call-names';
+import type { CallName, EventName } from '../shared/contract/call-names';
+import type { CallParameters, DesktopApi, Unsubscribe } from '../shared/contract/desktop-api';
+import type { CallResult } from '../shared/contract/calls';
+import type { EventPayload } from '../shared/contract/events';
+import type { Outcome } from '../shared/contract/outcome';
+
+function call<C extends CallName>(name: C) {
+  return (...parameters: CallParameters<C>): Promise<Outcome<CallResult<C>>> =>
+    ipcRenderer.invoke(callChannel(name), ...parameters);
+}
+
+function listen<E extends EventName>(name: E) {
+  return (listener: (payload: EventPayload<E>) => void): Unsubscribe => {
+    const forward = (_event: unknown, payload: EventPayload<E>): void => {
+      listener(payload);
+    };
+    ipcRenderer.on(eventChannel(name), forward);
+    return () => {
+      ipcRenderer.off(eventChannel(name), forward);
+    };
+  };
+}
+
+const dnsManager: DesktopApi = {
+  getStatus: call('getStatus'),
+  listServers: call('listServers'),
+  listZones: call('listZones'),
+  listRecords: call('listRecords'),
+  listTrustAnchors: call('listTrustAnchors'),
+  readDnssecProperties: call('readDnssecProperties'),
+  findCandidates: call('findCandidates'),
+  cancelSearch: call('cancelSearch'),
+  planMove: call('planMove'),
+  moveKeyMaster: call('moveKeyMaster'),
+  setServerRunning: call('setServerRunning'),
+  importZone: call('importZone'),
+  exportList: call('exportList'),
+  loadView: call('loadView'),
+  saveView: call('saveView'),
+  onWorldChanged: listen('worldChanged'),
+  onKeyGenerationProgressed: listen('keyGenerationProgressed'),
+  onCandidateFound: listen('candidateFound'),
+  onMenuCommandChosen: listen('menuCommandChosen'),
+};
+
+contextBridge.exposeInMainWorld('dnsManager', dnsManager);

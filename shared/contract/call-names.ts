@@ -1,0 +1,46 @@
+/**
+ * The names of all calls from the renderer to the main process.
+ *
+ * They stand apart from the schemas, so that the preload script bundles names only.
+ */
+export const callNames = [
+  'getStatus',
+  'listServers',
+  'listZones',
+  'listRecords',
+  'listTrustAnchors',
+  'readDnssecProperties',
+  'findCandidates',
+  'cancelSearch',
+  'planMove',
+  'moveKeyMaster',
+  'setServerRunning',
+  'importZone',
+  'exportList',
+  'loadView',
+  'saveView',
+] as const;
+
+/** The name of a call. */
+export type CallName = (typeof callNames)[number];
+
+/** The names of all messages from the main process to the renderer. */
+export const eventNames = [
+  'worldChanged',
+  'keyGenerationProgressed',
+  'candidateFound',
+  'menuCommandChosen',
+] as const;
+
+/** The name of an event. */
+export type EventName = (typeof eventNames)[number];
+
+/** The IPC channel of a call. */
+export function callChannel(name: CallName): string {
+  return `call:${name}`;
+}
+
+/** The IPC channel of an event. */
+export function eventChannel(name: EventName): string {
+  return `event:${name}`;
+}

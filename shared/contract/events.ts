@@ -1,0 +1,31 @@
+import type { Candidate, DiscoveryProgress } from '../model/key-master';
+import type { KeyGenerationProgress } from '../model/status';
+import type { EventName } from './call-names';
+
+/** A command of the application menu, carried out by the console like its tool bar twin. */
+export type MenuCommand =
+  | 'refresh'
+  | 'properties'
+  | 'delete'
+  | 'export-list'
+  | 'import-zone'
+  | 'toggle-tree'
+  | 'up-one-level'
+  | 'back'
+  | 'forward'
+  | 'about';
+
+/** The payload of every event. */
+export interface EventPayloads {
+  readonly worldChanged: { readonly revision: number };
+  readonly keyGenerationProgressed: KeyGenerationProgress;
+  readonly candidateFound: {
+    readonly search: string;
+    readonly candidate: Candidate;
+    readonly progress: DiscoveryProgress;
+  };
+  readonly menuCommandChosen: { readonly command: MenuCommand };
+}
+
+/** The payload of one event. */
+export type EventPayload<E extends EventName> = EventPayloads[E];

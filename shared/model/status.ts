@@ -1,0 +1,26 @@
+/** How private keys at rest are protected. */
+export type KeyProtection =
+  | { readonly kind: 'system'; readonly backend: string }
+  /** The system has no safe storage; keys are stored without encryption, and the program says so. */
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** How many key pairs are made of those that the zones need. */
+export interface KeyGenerationProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The state of the program as a whole. */
+export interface AppStatus {
+  readonly version: string;
+  readonly electron: string;
+  readonly environment: { readonly kind: 'lab'; readonly forest: string };
+  /** The server the console sits on; the first node of the tree. */
+  readonly localServer: string;
+  /** `DOMAIN\user`, as the lab signs in. */
+  readonly user: string;
+  readonly keyProtection: KeyProtection;
+  readonly keyGeneration: KeyGenerationProgress;
+  /** Counts every change of the world; a list read at an older revision is out of date. */
+  readonly revision: number;
+}

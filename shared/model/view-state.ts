@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The order of a list: the column and its direction. */
+const sortSchema = z.strictObject({
+  column: z.string().max(64),
+  direction: z.enum(['ascending', 'descending']),
+});
+
+/**
+ * What the console remembers between two runs: selection, open folders, column widths, order.
+ *
+ * A schema and not only a type, because it comes back from a file.
+ */
+export const viewStateSchema = z.strictObject({
+  selectedNode: z.string().max(1024).nullable(),
+  expandedNodes: z.array(z.string().max(1024)).max(10_000),
+  /** Width in pixels by list and column: `zones/Name`. */
+  columnWidths: z.record(z.string().max(128), z.number().int().min(16).max(4096)),
+  sort: z.record(z.string().max(64), sortSchema),
+  treeWidth: z.number().int().min(80).max(4096).nullable(),
+  treeVisible: z.boolean(),
+});
+
+/** What the console remembers between two runs. */
+export type ViewState = z.infer<typeof viewStateSchema>;
+
+/** A console nobody has used yet. */
+export const emptyViewState: ViewState = {
+  selectedNode: null,
+  expandedNodes: [],
+  columnWidths: {},
+  sort: {},
+  treeWidth: null,
+  treeVisible: true,
+};
