@@ -1,0 +1,52 @@
+import type { Outcome } from '../../shared/contract/outcome';
+import type { AlgorithmNumber } from '../../shared/model/signing-key';
+import type { CommandKind, CommandResults } from './command';
+import type { Instant, KeyId } from './forest/directory';
+import type { ServerName } from './forest/server';
+import type { World } from './forest/world';
+
+/** What must be done outside the engine. */
+export type Action =
+  | {
+      readonly kind: 'generate-key';
+      readonly keyId: KeyId;
+      readonly algorithm: AlgorithmNumber;
+      readonly keyLength: number;
+    }
+  | { readonly kind: 'start-dns-service'; readonly server: ServerName }
+  | { readonly kind: 'stop-dns-service'; readonly server: ServerName };
+
+/** What a server's event log would show. */
+export type LogEvent =
+  | {
+      readonly kind: 'became-key-master' /* 7649 */;
+      readonly at: Instant;
+      readonly server: ServerName;
+      readonly zone: string;
+    }
+  | {
+      readonly kind: 'lost-key-master' /* 7648 */;
+      readonly at: Instant;
+      readonly server: ServerName;
+      readonly zone: string;
+    }
+  | {
+      readonly kind: 'key-master-role-transferred' /* 568 */;
+      readonly at: Instant;
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly from: string | null;
+      readonly to: string;
+    };
+
+/**
+ * What a command does: the answer, the world after it, what must be done outside, what would be logged.
+ *
+ * A refused command may still have changed the world: a move that failed half-way leaves what it did.
+ */
+export interface Decision<K extends CommandKind = CommandKind> {
+  readonly outcome: Outcome<CommandResults[K]>;
+  readonly world: World;
+  readonly actions: readonly Action[];
+  readonly events: readonly LogEvent[];
+}

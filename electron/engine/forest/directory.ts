@@ -1,0 +1,89 @@
+import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { SigningSettings } from '../../../shared/model/signing-settings';
+import type { ServerName } from './server';
+
+/** Milliseconds since the epoch; the world's own time, never the machine's clock. */
+export type Instant = number;
+
+/** A distinguished name, in the spelling the directory was given. */
+export type DistinguishedName = string;
+
+/** A naming context: `DC=DomainDnsZones,DC=contoso,DC=com`. */
+export type PartitionName = string;
+
+/** Names an immutable set of records in `World.contents`. */
+export type ContentId = string;
+
+/** Names one key pair in `World.keys`; for keys in the directory it is the key's GUID. */
+export type KeyId = string;
+
+/**
+ * Where and when an attribute was last written.
+ *
+ * Replication is by attribute and the higher stamp wins: version first, then time, then originating server.
+ */
+export interface Stamp {
+  readonly version: number;
+  readonly at: Instant;
+  readonly origin: ServerName;
+}
+
+/** An attribute's value with its stamp. */
+export interface Stamped<T> {
+  readonly value: T;
+  readonly stamp: Stamp;
+}
+
+/** Attributes of a dnsZone object (ms-dnsp.md section 5.2), grouped where they are always written together. */
+export interface ZoneAttributes {
+  readonly content: ContentId;
+  /** msDNS-IsSigned. */
+  readonly isSigned: boolean;
+  readonly settings: SigningSettings;
+  /** msDNS-SigningKeyDescriptors. */
+  readonly signingKeyDescriptors: readonly SigningKeyDescriptor[];
+  /** msDNS-SigningKeys: the exported private keys, by identifier; not replicated to read-only DCs. */
+  readonly signingKeys: readonly KeyId[];
+}
+
+/** Attributes of a server's msDNS-ServerSettings object (MS-DNSP 2.3.1.1). */
+export interface ServerSettingsAttributes {
+  /** msDNS-KeymasterZones: the DNs of the zones this server is Key Master of. */
+  readonly keyMasterZones: readonly DistinguishedName[];
+}
+
+/** One trust anchor in the forest's TrustAnchors zone. */
+export interface TrustAnchor {
+  /** Zone name without trailing dot. */
+  readonly zone: string;
+  readonly keyId: KeyId;
+  readonly addedAt: Instant;
+}
+
+/** Attributes of the forest's TrustAnchors zone. */
+export interface TrustAnchorAttributes {
+  readonly anchors: readonly TrustAnchor[];
+}
+
+type StampedAttributes<T> = { readonly [K in keyof T]: Stamped<T[K]> };
+
+/** An object of the directory as one replica has it. */
+export type DirectoryObject =
+  | { readonly kind: 'zone'; readonly name: string; readonly attributes: StampedAttributes<ZoneAttributes> }
+  | { readonly kind: 'server-settings'; readonly attributes: StampedAttributes<ServerSettingsAttributes> }
+  | { readonly kind: 'trust-anchors'; readonly attributes: StampedAttributes<TrustAnchorAttributes> };
+
+/** What one server knows of one partition. Keys are lower-cased DNs. */
+export type Replica = Readonly<Record<DistinguishedName, DirectoryObject>>;
+
+/** A change on its way from one replica to another. */
+export interface Delivery {
+  readonly sequence: number;
+  readonly dueAt: Instant;
+  readonly from: ServerName;
+  readonly to: ServerName;
+  readonly partition: PartitionName;
+  readonly dn: DistinguishedName;
+  /** The object as its origin had it after the write; the receiver merges attribute by attribute. */
+  readonly object: DirectoryObject;
+}

@@ -1,0 +1,68 @@
+import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { SigningSettings } from '../../../shared/model/signing-settings';
+import type { ServerRole, WindowsVersion } from '../../../shared/model/server';
+import type { ContentId, DistinguishedName, Instant, KeyId, PartitionName } from './directory';
+
+/** A server's short upper-case name; the key of `World.servers`. */
+export type ServerName = string;
+
+/** What a server holds in memory of one AD-integrated zone's role (MS-DNSP 3.1.1.2). */
+export interface Belief {
+  readonly isKeyMaster: boolean;
+  /** The Key Master's FQDN, `null` where the server found none. */
+  readonly keyMaster: string | null;
+}
+
+/** A zone that is not in the directory. */
+export type LocalZone =
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly content: ContentId;
+      readonly isSigned: boolean;
+      readonly settings: SigningSettings;
+      readonly signingKeyDescriptors: readonly SigningKeyDescriptor[];
+      /** A file-backed zone's Key Master is its single primary; `false` where it was never signed. */
+      readonly hasKeyMaster: boolean;
+    }
+  | {
+      readonly kind: 'secondary';
+      readonly name: string;
+      readonly master: ServerName;
+      readonly content: ContentId;
+      readonly isSigned: boolean;
+      /** DNSKEYs that came with the last zone transfer. */
+      readonly publishedKeys: readonly KeyId[];
+      readonly keyMaster: string | null;
+      readonly transferredAt: Instant;
+    };
+
+/** A DNS server. */
+export interface Server {
+  readonly name: ServerName;
+  readonly fqdn: string;
+  readonly role: ServerRole;
+  readonly version: WindowsVersion;
+  /** `null` for a stand-alone server. */
+  readonly site: string | null;
+  readonly running: boolean;
+  /** EnableOnlineSigning (MS-DNSP 3.1.1.1.1). */
+  readonly onlineSigning: boolean;
+  /** What the signed-in user may do here. */
+  readonly rights: {
+    /** Domain Admins or equivalent on this server. */
+    readonly manage: boolean;
+    /** Write access to the server's `CN=DNS Settings` object. */
+    readonly writeSettings: boolean;
+  };
+  /** The directory partitions of which the server has a replica. */
+  readonly partitions: readonly PartitionName[];
+  /** By lower-cased zone name. */
+  readonly localZones: Readonly<Record<string, LocalZone>>;
+  /** Private keys in the local machine's MS-DNSSEC certificate store. */
+  readonly certificateStore: readonly KeyId[];
+  /** By lower-cased zone DN. */
+  readonly beliefs: Readonly<Record<DistinguishedName, Belief>>;
+  /** When the server last looked for changes in the directory. */
+  readonly lastPoll: Instant;
+}

@@ -1,0 +1,48 @@
+import type { CallArgument, CallResult } from '../../shared/contract/calls';
+import type { Outcome } from '../../shared/contract/outcome';
+import type { Candidate, DiscoveryProgress } from '../../shared/model/key-master';
+import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status';
+
+/** The calls an environment answers by itself, one method each. */
+type EnvironmentCall =
+  | 'listZones'
+  | 'listRecords'
+  | 'listTrustAnchors'
+  | 'readDnssecProperties'
+  | 'planMove'
+  | 'moveKeyMaster'
+  | 'setServerRunning'
+  | 'importZone';
+
+type EnvironmentCalls = {
+  readonly [C in EnvironmentCall]: (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
+};
+
+/** What a search for candidates tells on its way. */
+export interface DiscoveryListener {
+  readonly onCandidate: (candidate: Candidate, progress: DiscoveryProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What an environment tells without being asked. */
+export interface EnvironmentListener {
+  readonly onWorldChanged: (revision: number) => void;
+  readonly onKeyGenerationProgressed: (progress: KeyGenerationProgress) => void;
+}
+
+/**
+ * Where servers and zones come from: the lab, or later a real network.
+ *
+ * The door knows this port only. Every method answers an outcome; an exception is a bug.
+ */
+export interface DnsEnvironment extends EnvironmentCalls {
+  readonly status: () => Omit<AppStatus, 'version' | 'electron'>;
+  readonly listServers: () => Promise<Outcome<CallResult<'listServers'>>>;
+  readonly findCandidates: (
+    argument: { readonly server: string; readonly zone: string },
+    listener: DiscoveryListener,
+  ) => Promise<Outcome<CallResult<'findCandidates'>>>;
+  readonly subscribe: (listener: EnvironmentListener) => () => void;
+  /** Stops services and closes files; nothing acknowledged is lost without it. */
+  readonly close: () => Promise<void>;
+}
