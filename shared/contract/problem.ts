@@ -32,6 +32,17 @@ export interface ProblemParameters {
     readonly keys: readonly string[];
   };
   readonly 'bad-key-master': { readonly zone: string; readonly keyMaster: string };
+  /**
+   * A move failed after the new holder was written: the directory now names every server of `holders`
+   * (ms-dnsp.md section 4, consequence e). `failedStep` is the step's number there.
+   */
+  readonly 'key-master-move-incomplete': {
+    readonly zone: string;
+    readonly failedStep: number;
+    readonly cause: 'access-denied' | 'directory-unavailable' | 'server-unavailable';
+    /** FQDNs. */
+    readonly holders: readonly string[];
+  };
 
   /** A zone file is wrong; `line` counts from 1. */
   readonly 'zone-file-invalid': { readonly file: string; readonly line: number; readonly reason: string };
