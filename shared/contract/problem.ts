@@ -48,6 +48,8 @@ export interface ProblemParameters {
   readonly 'zone-file-invalid': { readonly file: string; readonly line: number; readonly reason: string };
   /** The state on disk could not be written; nothing was changed. */
   readonly 'state-not-saved': { readonly reason: string };
+  /** A file that the user chose could not be written. */
+  readonly 'file-not-written': { readonly path: string; readonly reason: string };
 }
 
 /** The name of a problem. */

@@ -10,6 +10,17 @@ export interface KeyGenerationProgress {
   readonly total: number;
 }
 
+/**
+ * A state file that could not be read at start.
+ *
+ * It was renamed, never overwritten, and the lab began anew; the user is told so.
+ */
+export interface SetAsideFile {
+  /** The new path. */
+  readonly path: string;
+  readonly reason: string;
+}
+
 /** The state of the program as a whole. */
 export interface AppStatus {
   readonly version: string;
@@ -21,6 +32,7 @@ export interface AppStatus {
   readonly user: string;
   readonly keyProtection: KeyProtection;
   readonly keyGeneration: KeyGenerationProgress;
+  readonly setAside: SetAsideFile | null;
   /** Counts every change of the world; a list read at an older revision is out of date. */
   readonly revision: number;
 }
