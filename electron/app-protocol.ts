@@ -1,0 +1,82 @@
+import { net, protocol } from 'electron';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { appOrigin, appScheme } from './app-origin';
+import { contentSecurityPolicy, developmentPolicy } from './content-security-policy';
+
+const rendererFolder = path.join(import.meta.dirname, '../renderer');
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+/**
+ * Makes `app:` a scheme like https: with an origin, a secure context, fetch and a code cache.
+ *
+ * Must run before the application is ready: Chromium reads the list once.
+ */
+export function registerAppScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
+}
+
+/**
+ * The file a request asks for, relative to the renderer's folder; undefined when it asks for anything else.
+ *
+ * Plain file names only: the builder makes no others, and what has none of `%`, `\` and `..` cannot leave the folder.
+ */
+export function requestedFile(url: string): string | undefined {
+  if (!url.startsWith(`${appOrigin}/`)) return undefined;
+  const name = new URL(url).pathname.slice(1);
+  const parts = name.split('/');
+  return parts.every((part) => /^[\w-][\w.-]*$/u.test(part)) ? name : undefined;
+}
+
+function headersFor(file: string, policy: string): Record<string, string> {
+  return {
+    'Content-Type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+const notFound = (): Response => new Response('Not found', { status: 404 });
+
+/** Answers from the built renderer. */
+async function serveFile(request: Request): Promise<Response> {
+  const file = request.method === 'GET' ? requestedFile(request.url) : undefined;
+  if (file === undefined) return notFound();
+  try {
+    const content = await readFile(path.join(rendererFolder, file));
+    return new Response(content, { headers: headersFor(file, contentSecurityPolicy) });
+  } catch {
+    return notFound();
+  }
+}
+
+/** Answers from the dev server, under the same origin as in production. */
+async function serveFromDevServer(request: Request, devServer: string): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const answer = await net.fetch(`${devServer}${pathname}${search}`, { headers: request.headers });
+  const headers = new Headers(answer.headers);
+  headers.set('Content-Security-Policy', developmentPolicy(devServer));
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+/** Serves the window's files, and nothing outside of their folder. */
+export function serveAppFiles(): void {
+  const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
+  protocol.handle(appScheme, (request) =>
+    devServer === undefined ? serveFile(request) : serveFromDevServer(request, devServer),
+  );
+}

@@ -1,0 +1,44 @@
+import { BrowserWindow, app, nativeTheme } from 'electron';
+import path from 'node:path';
+import { appPage } from './app-origin';
+import { rememberPlacement, rememberedPlacement } from './window-memory';
+import { minimumSize } from './window-state';
+
+/** The console's canvas before its style sheet has arrived; the same values as in renderer/shell.css. */
+function backgroundColor(): string {
+  if (nativeTheme.inForcedColorsMode) return nativeTheme.shouldUseDarkColors ? '#000000' : '#ffffff';
+  return nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#f5f5f5';
+}
+
+/**
+ * Opens the program's one window.
+ *
+ * It is shown at once in the colour of the theme, instead of when the page is ready: the user sees the program start.
+ */
+export function openWindow(): BrowserWindow {
+  const { bounds, maximized } = rememberedPlacement();
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: app.name,
+    backgroundColor: backgroundColor(),
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      webviewTag: false,
+      v8CacheOptions: 'bypassHeatCheck',
+    },
+  });
+  if (maximized) window.maximize();
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundColor());
+  });
+  rememberPlacement(window);
+  void window.loadURL(appPage);
+  return window;
+}
