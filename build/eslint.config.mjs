@@ -107,8 +107,7 @@ export default defineConfig(
   { files: ['electron/preload.ts'], rules: electronDoors('ipcMain') },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules },
+    extends: [reactHooks.configs.flat.recommended],
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
