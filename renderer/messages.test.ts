@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../shared/contract/problem';
+import { describeProblem } from './messages';
+
+/** One problem of every code; the compiler complains when a code is missing. */
+const examples = {
+  'foreign-sender': { call: 'planMove' },
+  'invalid-argument': { call: 'planMove', path: 'target', reason: 'too long' },
+  unexpected: { reference: 'a1b2' },
+  cancelled: {},
+  'server-unknown': { server: 'DC9' },
+  'access-denied': { server: 'DC2', object: 'the list of zones' },
+  'invalid-parameter': { parameter: 'mode' },
+  'server-unavailable': { server: 'DC2' },
+  'directory-unavailable': { server: 'DC2' },
+  'zone-does-not-exist': { server: 'DC2', zone: 'secure.contoso.com' },
+  'zone-exists': { server: 'DC2', zone: 'secure.contoso.com' },
+  'zone-type-not-allowed': { server: 'DC2', zone: 'secure.contoso.com' },
+  'not-allowed-on-read-only-dc': { server: 'RODC1', zone: 'secure.contoso.com' },
+  'zone-file-backed': { zone: 'file.contoso.com' },
+  'zone-not-signed': { zone: 'contoso.com' },
+  'key-master-required': { zone: 'secure.contoso.com', server: 'DC2' },
+  'signing-key-not-accessible': {
+    zone: 'secure.contoso.com',
+    server: 'DC2',
+    keys: ['KSK 1', 'KSK 2', 'ZSK 1'],
+  },
+  'bad-key-master': { zone: 'secure.contoso.com', keyMaster: 'DC1.contoso.com' },
+  'key-master-move-incomplete': {
+    zone: 'secure.contoso.com',
+    failedStep: 11,
+    cause: 'access-denied',
+    holders: ['DC1.contoso.com', 'DC2.contoso.com'],
+  },
+  'zone-file-invalid': { file: 'a.zone', line: 7, reason: 'the type is missing' },
+  'state-not-saved': { reason: 'no space left' },
+  'file-not-written': { path: 'C:\\list.txt', reason: 'access denied' },
+} satisfies { [P in Problem as P['code']]: P['parameters'] };
+
+const problems = Object.entries(examples).map(
+  ([code, parameters]) =>
+    // Pairs of one table: code and parameters belong together, which Object.entries forgets.
+    ({ code, parameters }) as Problem,
+);
+
+describe('describeProblem', () => {
+  it.each(problems)('says of $code what happened, why and what to do', (problem) => {
+    const { title, cause, remedy } = describeProblem(problem);
+    for (const sentence of [title, cause, remedy]) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/u);
+      expect(sentence).not.toMatch(/undefined|\[object|\.\.$/u);
+    }
+  });
+
+  it('begins the cause with the message and gives the code of Windows where Windows has one', () => {
+    const { cause, windowsCode } = describeProblem({
+      code: 'key-master-required',
+      parameters: examples['key-master-required'],
+    });
+    expect(cause).toBe(
+      'Only the DNS server acting as the key master for the zone may perform this operation.',
+    );
+    expect(windowsCode).toBe(9101);
+  });
+
+  it('gives no code for a problem that is ours alone', () => {
+    expect(describeProblem({ code: 'cancelled', parameters: {} })).not.toHaveProperty('windowsCode');
+  });
+
+  it('names every signing key that cannot be reached', () => {
+    const { cause } = describeProblem({
+      code: 'signing-key-not-accessible',
+      parameters: examples['signing-key-not-accessible'],
+    });
+    expect(cause).toContain('KSK 1, KSK 2 and ZSK 1');
+  });
+
+  it('names both holders and the failed step when a move stopped half-way', () => {
+    const { cause } = describeProblem({
+      code: 'key-master-move-incomplete',
+      parameters: { ...examples['key-master-move-incomplete'], cause: 'access-denied' },
+    });
+    expect(cause).toContain('Step 11 failed: Access is denied.');
+    expect(cause).toContain('DC1.contoso.com and DC2.contoso.com');
+  });
+});
