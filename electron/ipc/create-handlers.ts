@@ -1,0 +1,27 @@
+import type { DnsEnvironment } from '../environments/dns-environment';
+import type { SendEvent } from './event-sender';
+import type { Handlers } from './handler';
+import { createConsoleHandlers } from './handlers/console-handlers';
+import type { ConsolePorts } from './handlers/console-handlers';
+import { createKeyMasterHandlers } from './handlers/key-master-handlers';
+import { createServerHandlers } from './handlers/server-handlers';
+import type { AppVersions } from './handlers/server-handlers';
+import { createZoneHandlers } from './handlers/zone-handlers';
+
+/** What the handlers need. */
+export interface HandlerParts {
+  readonly environment: DnsEnvironment;
+  readonly versions: AppVersions;
+  readonly console: ConsolePorts;
+  readonly sendEvent: SendEvent;
+}
+
+/** The handlers of all topics; a call of the contract without one breaks the compile here. */
+export function createHandlers({ environment, versions, console, sendEvent }: HandlerParts): Handlers {
+  return {
+    ...createServerHandlers(environment, versions),
+    ...createZoneHandlers(environment),
+    ...createKeyMasterHandlers(environment, sendEvent),
+    ...createConsoleHandlers(console),
+  };
+}

@@ -1,0 +1,18 @@
+import type { DnsEnvironment } from '../../environments/dns-environment';
+import type { Handlers } from '../handler';
+
+/** The calls about zones and what is in them. */
+export function createZoneHandlers(
+  environment: DnsEnvironment,
+): Pick<
+  Handlers,
+  'listZones' | 'listRecords' | 'listTrustAnchors' | 'readDnssecProperties' | 'importZone'
+> {
+  return {
+    listZones: (argument) => environment.listZones(argument),
+    listRecords: (argument) => environment.listRecords(argument),
+    listTrustAnchors: (argument) => environment.listTrustAnchors(argument),
+    readDnssecProperties: (argument) => environment.readDnssecProperties(argument),
+    importZone: (argument) => environment.importZone(argument),
+  };
+}
