@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyId } from '../engine/forest/directory';
 import { writeDurably } from './durable-file';
@@ -33,6 +33,10 @@ export function createKeyVault({ folder, protector, log }: KeyVaultOptions): Key
       const file = await read(keyId);
       return file === null ? null : openPrivateKey(protector, file);
     },
+    protectStoredKeys: async () => {
+      if (protector.protection().kind === 'none') return;
+      for (const keyId of await listKeys(folder)) await protectKey(folder, await read(keyId), protector);
+    },
   };
 }
 
@@ -65,6 +69,17 @@ function describeKey(
 function openPrivateKey(protector: KeyProtector, { protection, privateKey }: KeyFile): Uint8Array {
   const octets = Buffer.from(privateKey, 'base64');
   return protection.kind === 'none' ? octets : protector.decrypt(octets);
+}
+
+async function listKeys(folder: string): Promise<readonly KeyId[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+}
+
+async function protectKey(folder: string, file: KeyFile | null, protector: KeyProtector): Promise<void> {
+  if (file?.protection.kind !== 'none') return;
+  const pair = { publicKey: file.publicKey, privateKey: Buffer.from(file.privateKey, 'base64') };
+  await writeDurably(keyPath(folder, file.keyId), describeKey(protector, file.keyId, file, pair));
 }
 
 async function readKeyFile(path: string, keyId: KeyId, log: Log): Promise<KeyFile | null> {

@@ -84,4 +84,6 @@ export interface KeyVault {
   readonly findPublicKey: (keyId: KeyId, specification: KeySpecification) => Promise<string | null>;
   /** PKCS#8, `null` where there is none. */
   readonly readPrivateKey: (keyId: KeyId) => Promise<Uint8Array | null>;
+  /** Encrypts what had to be stored without protection, where the system can do it by now. */
+  readonly protectStoredKeys: () => Promise<void>;
 }
