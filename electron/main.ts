@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { eventChannel } from '../shared/contract/call-names';
 import { registerAppScheme, serveAppFiles } from './app-protocol';
+import { driverAttached, refuseRemoteControl } from './e2e-build';
 import { installMenu } from './menu';
 import { closeSession, confineAllPages } from './security';
 import { claimSingleInstance } from './single-instance';
@@ -14,10 +15,10 @@ function start(): void {
   installMenu((command) => window.webContents.send(eventChannel('menuCommandChosen'), { command }));
 }
 
-app.setName('DNS Manager');
 registerAppScheme(); // before ready: Chromium reads privileged schemes once
+refuseRemoteControl(); // before ready: Chromium opens its port then
 confineAllPages(); // before ready: the sandbox is decided at the start
 app.on('window-all-closed', () => app.quit());
 // No `await` here: the application gets ready only after this module has finished.
-if (claimSingleInstance()) void app.whenReady().then(start);
+if (claimSingleInstance()) void Promise.all([app.whenReady(), driverAttached()]).then(start);
 else app.quit();

@@ -1,4 +1,4 @@
-import { BrowserWindow, app, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import path from 'node:path';
 import { appPage } from './app-origin';
 import { rememberPlacement, rememberedPlacement } from './window-memory';
@@ -21,7 +21,7 @@ export function openWindow(): BrowserWindow {
     ...bounds,
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
-    title: app.name,
+    title: 'DNS Manager',
     backgroundColor: backgroundColor(),
     webPreferences: {
       preload: path.join(import.meta.dirname, '../preload/preload.cjs'),

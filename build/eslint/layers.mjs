@@ -78,7 +78,7 @@ export const layers = [
   {
     name: 'e2e',
     files: ['e2e'],
-    mayImport: ['e2e/*', 'build/electron-runtime/*'],
+    mayImport: ['e2e/*', 'build/release-paths.mjs'],
     mayUse: ['node:*', '@playwright/test', '@axe-core/playwright', 'dns-packet', '@electron/fuses'],
   },
 ];

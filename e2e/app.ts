@@ -1,0 +1,61 @@
+import { _electron } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { packagedExecutable } from '../build/release-paths.mjs';
+
+/** Milliseconds a program gets to close by itself before it is killed. */
+const closingTime = 5_000;
+
+/** Root has no sandbox on Linux. */
+const hasSandbox = process.platform !== 'linux' || process.getuid?.() !== 0;
+
+/** How a test starts the program. */
+export interface LaunchOptions {
+  /** The folder the program keeps everything in; one per test. */
+  readonly userData: string;
+  readonly parameters?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The command line every start of a test shares: one scale and one language on every machine. */
+export function commandLine({ userData, parameters = [] }: LaunchOptions): string[] {
+  return [
+    `--user-data-dir=${userData}`,
+    '--force-device-scale-factor=1',
+    '--lang=en-US',
+    ...(hasSandbox ? [] : ['--no-sandbox']),
+    ...parameters,
+  ];
+}
+
+/** The executable of the e2e build. */
+export function executable(): string {
+  const path = packagedExecutable('e2e');
+  if (!existsSync(path)) throw new Error(`${path} is missing. Make it with: npm run package:e2e`);
+  return path;
+}
+
+function environment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('ELECTRON_') ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(inherited), ...added };
+}
+
+/** Starts the packaged program. Whoever starts it closes it, see `close`. */
+export function launch(options: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: executable(),
+    args: commandLine(options),
+    env: environment(options.environment),
+    chromiumSandbox: hasSandbox, // Playwright turns it off otherwise
+  });
+}
+
+/** Closes the program, by force when it does not go by itself, so that no test leaves one behind. */
+export async function close(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const deadline = new Promise((resolve) => setTimeout(resolve, closingTime).unref());
+  await Promise.race([app.close().catch(() => undefined), deadline]);
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+}
