@@ -5,25 +5,9 @@
  */
 import path from 'node:path';
 import { npm, run } from './electron-runtime/command.mjs';
-import {
-  hasDisplay,
-  hasProgram,
-  installSystemLibraries,
-  libraryScript,
-  missingLibraries,
-} from './electron-runtime/machine.mjs';
+import { hasDisplay } from './electron-runtime/machine.mjs';
 import { root } from './electron-runtime/paths.mjs';
-import { electronRuntime } from './electron-runtime/runtime.mjs';
-
-async function isEquipped() {
-  const missing = await missingLibraries((await electronRuntime()).executable);
-  return missing.length === 0 && (hasDisplay() || hasProgram('xvfb-run'));
-}
-
-async function equip() {
-  if ((await isEquipped()) || ((await installSystemLibraries()) && (await isEquipped()))) return;
-  throw new Error(`The tests need system libraries or a virtual screen. Install them: ${libraryScript}`);
-}
+import { equip } from './equip.mjs';
 
 /** @param {readonly string[]} parameters @returns {Promise<number>} Playwright's exit code */
 async function playwright(parameters) {
