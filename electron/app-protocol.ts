@@ -1,8 +1,9 @@
 import { net, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { appOrigin, appScheme } from './app-origin';
+import { appScheme } from './app-origin';
 import { contentSecurityPolicy, developmentPolicy } from './content-security-policy';
+import { requestedFile } from './requested-file';
 
 const rendererFolder = path.join(import.meta.dirname, '../renderer');
 
@@ -25,18 +26,6 @@ const contentTypes: Readonly<Record<string, string>> = {
 export function registerAppScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
-}
-
-/**
- * The file a request asks for, relative to the renderer's folder; undefined when it asks for anything else.
- *
- * Plain file names only: the builder makes no others, and what has none of `%`, `\` and `..` cannot leave the folder.
- */
-export function requestedFile(url: string): string | undefined {
-  if (!url.startsWith(`${appOrigin}/`)) return undefined;
-  const name = new URL(url).pathname.slice(1);
-  const parts = name.split('/');
-  return parts.every((part) => /^[\w-][\w.-]*$/u.test(part)) ? name : undefined;
 }
 
 function headersFor(file: string, policy: string): Record<string, string> {
