@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** A Windows 11 property sheet: fixed size, so that tabs do not jump; the page scrolls inside. */
+export const useSheetStyles = makeStyles({
+  surface: {
+    padding: '0',
+    width: '560px',
+    maxWidth: 'calc(100vw - 32px)',
+    height: '600px',
+    maxHeight: 'calc(100vh - 32px)',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  titleBar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '8px 8px 4px 20px',
+    flexShrink: '0',
+  },
+  title: {
+    flexGrow: '1',
+    minWidth: '0',
+    margin: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  state: {
+    flexGrow: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '16px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    rowGap: '12px',
+  },
+  tabs: {
+    flexShrink: '0',
+    padding: '0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  page: {
+    flexGrow: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '16px 20px',
+    outlineOffset: '-2px',
+  },
+  footer: {
+    flexShrink: '0',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: '8px',
+    padding: '12px 20px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  busy: { marginRight: 'auto' },
+  button: { minWidth: '88px' },
+  /** A wait that is over in an instant shows nothing, so that nothing flickers. */
+  appearLate: {
+    animationName: { from: { visibility: 'hidden' }, to: { visibility: 'visible' } },
+    animationDuration: '200ms',
+    animationTimingFunction: 'step-end',
+    animationFillMode: 'backwards',
+  },
+});

@@ -1,0 +1,96 @@
+import { Tab, TabList, useId } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { assertNever } from '../../../shared/assert-never';
+import { AdvancedTab } from '../AdvancedTab/AdvancedTab';
+import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
+import { KeyMasterTab } from '../KeyMasterTab/KeyMasterTab';
+import { NsecTab } from '../NsecTab/NsecTab';
+import { SigningKeysTab } from '../SigningKeysTab/SigningKeysTab';
+import { tabNames } from '../store/dialog-state';
+import type { TabName } from '../store/dialog-state';
+import { sheetTexts } from '../texts';
+import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
+import { useSheetStyles } from './DnssecPropertiesDialog.styles';
+import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
+import { SheetFooter } from './SheetFooter';
+
+function Page({ tab }: { readonly tab: TabName }) {
+  const { settings, keySigningKeys, zoneSigningKeys } = useLoadedDialog(({ properties }) => properties);
+  switch (tab) {
+    case 'key-master':
+      return <KeyMasterTab />;
+    case 'ksk':
+      return <SigningKeysTab keyType="KSK" descriptors={keySigningKeys} />;
+    case 'zsk':
+      return <SigningKeysTab keyType="ZSK" descriptors={zoneSigningKeys} />;
+    case 'nsec':
+      return <NsecTab settings={settings} />;
+    case 'trust-anchor':
+      return <TrustAnchorTab settings={settings} />;
+    case 'advanced':
+      return <AdvancedTab settings={settings} />;
+    default:
+      return assertNever(tab);
+  }
+}
+
+function isTabName(value: unknown): value is TabName {
+  return tabNames.some((name) => name === value);
+}
+
+/** The tabs; the one that has the focus is the one in front, as in Windows. */
+function Tabs({ pageId, tabId }: { readonly pageId: string; readonly tabId: (tab: TabName) => string }) {
+  const styles = useSheetStyles();
+  const dialog = useDnssecDialog();
+  const tab = useLoadedDialog((state) => state.tab);
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={tab}
+      selectTabOnFocus
+      onTabSelect={(_event, { value }) => {
+        if (isTabName(value)) dialog.selectTab(value);
+      }}
+    >
+      {tabNames.map((name) => (
+        <Tab key={name} id={tabId(name)} value={name} aria-controls={name === tab ? pageId : undefined}>
+          {sheetTexts.tabs[name]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** The loaded sheet: tabs, the page in front, and the three buttons. */
+export function PropertySheet() {
+  const styles = useSheetStyles();
+  const baseId = useId('dnssec-sheet-');
+  const tab = useLoadedDialog((state) => state.tab);
+  const moving = useLoadedDialog(({ move }) => move.kind === 'moving');
+  const page = useRef<HTMLDivElement>(null);
+  const tabId = (name: TabName): string => `${baseId}-tab-${name}`;
+  const pageId = `${baseId}-page`;
+  useEffect(() => {
+    // As Windows does: the first control of the page has the focus when the sheet opens.
+    page.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
+  return (
+    <>
+      <Tabs pageId={pageId} tabId={tabId} />
+      <div
+        ref={page}
+        id={pageId}
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
+        className={styles.page}
+        inert={moving}
+        tabIndex={tab === 'key-master' ? undefined : 0}
+      >
+        <Page tab={tab} />
+      </div>
+      <SheetFooter />
+      <MoveBoxes />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Option, OptionGroup } from '@fluentui/react-components';
+import type { Candidate } from '../../../shared/model/key-master';
+import { checkTexts, searchTexts } from '../texts';
+import { useServerDropdownStyles } from './ServerDropdown.styles';
+
+function QualifiedOption({ candidate }: { readonly candidate: Candidate }) {
+  const styles = useServerDropdownStyles();
+  return (
+    <Option value={candidate.server} text={candidate.fqdn} className={styles.option}>
+      <div className={styles.lines}>
+        <span>{candidate.fqdn}</span>
+        <span className={styles.secondary}>
+          {candidate.site === null ? searchTexts.noSite : searchTexts.site(candidate.site)}
+          {candidate.isKeyMaster ? (
+            <>
+              {' · '}
+              <span className={styles.current}>{searchTexts.current}</span>
+            </>
+          ) : null}
+        </span>
+      </div>
+    </Option>
+  );
+}
+
+/** Shown and read out, but not to be picked. */
+function OtherOption({ candidate }: { readonly candidate: Candidate }) {
+  const styles = useServerDropdownStyles();
+  return (
+    <Option value={candidate.server} text={candidate.fqdn} disabled className={styles.option}>
+      <div className={styles.lines}>
+        <span className={styles.disabledName}>{candidate.fqdn}</span>
+        <span className={styles.disabledLine}>
+          {candidate.verdict.kind === 'not-qualified' ? checkTexts.reasons[candidate.verdict.reason] : null}
+        </span>
+      </div>
+    </Option>
+  );
+}
+
+/**
+ * The list of the drop-down: the servers that qualify, and below a divider the others with their reason.
+ *
+ * The second group is beyond the original, where a server that does not qualify is missing without a word.
+ */
+export function CandidateGroups(props: {
+  readonly qualified: readonly Candidate[];
+  readonly others: readonly Candidate[];
+}) {
+  return (
+    <>
+      {props.qualified.length === 0 ? null : (
+        <OptionGroup label={searchTexts.qualifiedGroup}>
+          {props.qualified.map((candidate) => (
+            <QualifiedOption key={candidate.server} candidate={candidate} />
+          ))}
+        </OptionGroup>
+      )}
+      {props.others.length === 0 ? null : (
+        <OptionGroup label={searchTexts.otherGroup}>
+          {props.others.map((candidate) => (
+            <OtherOption key={candidate.server} candidate={candidate} />
+          ))}
+        </OptionGroup>
+      )}
+    </>
+  );
+}

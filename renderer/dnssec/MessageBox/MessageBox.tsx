@@ -1,0 +1,125 @@
+import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses, useId } from '@fluentui/react-components';
+import { ErrorCircleFilled, InfoFilled, QuestionCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { accessKeyProps, accessScopeProps } from '../access-keys/access-key-props';
+import { Caption } from '../access-keys/Caption';
+import { boxTexts } from '../texts';
+import { useRestoreFocus } from '../useRestoreFocus';
+import { useMessageBoxStyles } from './MessageBox.styles';
+
+/** What a box is about; it picks the icon. */
+export type MessageBoxKind = 'question' | 'information' | 'warning' | 'error';
+
+/** The sets of buttons that message boxes have. */
+export type MessageBoxButtons = 'ok' | 'ok-cancel' | 'yes-no';
+
+interface MessageBoxProps {
+  readonly kind: MessageBoxKind;
+  readonly buttons: MessageBoxButtons;
+  /** The text, and what stands below it. */
+  readonly children: ReactNode;
+  /** The first button, or Enter. */
+  readonly onAccept: () => void;
+  /** The second button, or Esc; in a box with one button Esc presses that one. */
+  readonly onDecline?: () => void;
+}
+
+const icons = {
+  question: QuestionCircleFilled,
+  information: InfoFilled,
+  warning: WarningFilled,
+  error: ErrorCircleFilled,
+} as const;
+
+const iconNames = {
+  question: 'Question',
+  information: 'Information',
+  warning: 'Warning',
+  error: 'Error',
+} as const;
+
+const captions: Record<MessageBoxButtons, { readonly accept: string; readonly decline?: string }> = {
+  ok: { accept: boxTexts.ok },
+  'ok-cancel': { accept: boxTexts.ok, decline: boxTexts.cancel },
+  'yes-no': { accept: boxTexts.yes, decline: boxTexts.no },
+};
+
+/** Does the control that has the focus need Enter for itself? */
+function isOperable(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, summary') !== null;
+}
+
+function hasAccessKey(caption: string): boolean {
+  return caption === boxTexts.yes || caption === boxTexts.no;
+}
+
+interface BoxButtonProps {
+  readonly caption: string;
+  readonly isDefault?: boolean;
+  readonly onPress: () => void;
+}
+
+/** One button. Yes and No have access keys; OK has Enter and Cancel has Esc, as everywhere in Windows. */
+function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
+  const styles = useMessageBoxStyles();
+  const accessKey = caption.charAt(0);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    // After Fluent, which gives the focus to the first control that can take it.
+    if (isDefault) button?.focus();
+  }, [button, isDefault]);
+  return (
+    <Button
+      ref={setButton}
+      className={styles.button}
+      appearance={isDefault ? 'primary' : 'secondary'}
+      onClick={onPress}
+      {...(hasAccessKey(caption) ? accessKeyProps(accessKey) : {})}
+    >
+      {hasAccessKey(caption) ? <Caption text={caption} accessKey={accessKey} /> : caption}
+    </Button>
+  );
+}
+
+/**
+ * A message box over the sheet: icon, text, OK, OK and Cancel, or Yes and No.
+ *
+ * The first button has the focus and Enter, as in Windows. It is mounted while it is open.
+ */
+export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAccept }: MessageBoxProps) {
+  const styles = useMessageBoxStyles();
+  const textId = useId('message-box-text-');
+  useRestoreFocus();
+  const Icon = icons[kind];
+  const { accept, decline } = captions[buttons];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || isOperable(event.target)) return;
+    event.preventDefault();
+    onAccept();
+  };
+  return (
+    <Dialog open modalType="alert" surfaceMotion={null} onOpenChange={onDecline}>
+      <DialogSurface
+        className={styles.surface}
+        aria-describedby={textId}
+        onKeyDown={onKeyDown}
+        {...accessScopeProps}
+      >
+        <DialogTitle className={styles.title} action={null}>
+          {boxTexts.title}
+        </DialogTitle>
+        <div className={styles.body}>
+          <Icon className={mergeClasses(styles.icon, styles[kind])} role="img" aria-label={iconNames[kind]} />
+          <div id={textId} className={styles.text}>
+            {children}
+          </div>
+        </div>
+        <div className={styles.buttons}>
+          <BoxButton caption={accept} isDefault onPress={onAccept} />
+          {decline === undefined ? null : <BoxButton caption={decline} onPress={onDecline} />}
+        </div>
+      </DialogSurface>
+    </Dialog>
+  );
+}

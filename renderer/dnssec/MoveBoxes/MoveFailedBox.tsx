@@ -1,0 +1,45 @@
+import type { Problem } from '../../../shared/contract/problem';
+import type { MovePlan } from '../../../shared/model/key-master';
+import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
+import { MessageBox } from '../MessageBox/MessageBox';
+import { stepsOfFailedMove } from '../move-description';
+import { ProblemText } from '../ProblemText/ProblemText';
+import { boxTexts, moveTexts } from '../texts';
+import { useMoveBoxStyles } from './MoveBoxes.styles';
+import { StepList } from './StepList';
+
+interface MoveFailedBoxProps {
+  /** `null` when the plan itself was refused: then nothing was done. */
+  readonly plan: MovePlan | null;
+  readonly problem: Problem;
+}
+
+/** How far a move came that stopped half-way: every step, and who may hold the role now. */
+function WhatWasDone({ plan, problem }: MoveFailedBoxProps) {
+  const styles = useMoveBoxStyles();
+  const steps = stepsOfFailedMove(plan, problem);
+  if (problem.code !== 'key-master-move-incomplete') return null;
+  return (
+    <>
+      <p className={styles.heading}>{moveTexts.severalHolders(problem.parameters.holders.join(', '))}</p>
+      <div className={styles.details}>
+        <p className={styles.heading}>{moveTexts.whatWasDone}</p>
+        <StepList lines={steps} />
+      </div>
+    </>
+  );
+}
+
+/** M7: the move failed, with the system's text, its code, the cause and the remedy. */
+export function MoveFailedBox({ plan, problem }: MoveFailedBoxProps) {
+  const dialog = useDnssecDialog();
+  const zone = useLoadedDialog(({ properties }) => properties.zone);
+  return (
+    <MessageBox kind="error" buttons="ok" onAccept={dialog.dismissResult}>
+      <p>{boxTexts.notUpdated(zone)}</p>
+      <ProblemText problem={problem} />
+      <WhatWasDone plan={plan} problem={problem} />
+      {plan === null ? <p>{moveTexts.nothingDone}</p> : null}
+    </MessageBox>
+  );
+}

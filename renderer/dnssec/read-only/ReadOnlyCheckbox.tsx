@@ -1,0 +1,17 @@
+import { Checkbox } from '@fluentui/react-components';
+
+interface ReadOnlyCheckboxProps {
+  readonly label: string;
+  readonly checked: boolean;
+  /** The setting does not apply now, as the original greys it. */
+  readonly disabled?: boolean;
+}
+
+/**
+ * A check box that shows a setting and does not change it.
+ *
+ * It is not disabled for that: it would leave the Tab order, and grey a value that one came here to read.
+ */
+export function ReadOnlyCheckbox({ label, checked, disabled = false }: ReadOnlyCheckboxProps) {
+  return <Checkbox label={label} checked={checked} disabled={disabled} aria-readonly="true" />;
+}
