@@ -1,0 +1,64 @@
+/**
+ * Record types: numbers on the wire, mnemonics in text.
+ *
+ * Only types that have a meaning somewhere in the program have a mnemonic here; every other one is `TYPEnnn`, which
+ * is as good on the wire (RFC 3597).
+ */
+const numbers: Readonly<Record<string, number>> = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  HINFO: 13,
+  MX: 15,
+  TXT: 16,
+  RP: 17,
+  AFSDB: 18,
+  AAAA: 28,
+  LOC: 29,
+  SRV: 33,
+  NAPTR: 35,
+  DNAME: 39,
+  OPT: 41,
+  DS: 43,
+  SSHFP: 44,
+  RRSIG: 46,
+  NSEC: 47,
+  DNSKEY: 48,
+  NSEC3: 50,
+  NSEC3PARAM: 51,
+  TLSA: 52,
+  CDS: 59,
+  CDNSKEY: 60,
+  SPF: 99,
+  IXFR: 251,
+  AXFR: 252,
+  ANY: 255,
+  CAA: 257,
+};
+
+const numberOf: ReadonlyMap<string, number> = new Map(Object.entries(numbers));
+const mnemonicOf: ReadonlyMap<number, string> = new Map(
+  Object.entries(numbers).map(([mnemonic, number]) => [number, mnemonic]),
+);
+
+/** The number of a mnemonic or `TYPEnnn`, in any case; `null` for what is neither. */
+export function typeNumber(type: string): number | null {
+  const upper = type.toUpperCase();
+  const known = numberOf.get(upper);
+  if (known !== undefined) return known;
+  const digits = /^TYPE(\d{1,5})$/.exec(upper)?.[1];
+  const number = Number(digits);
+  return digits === undefined || number > 0xffff ? null : number;
+}
+
+/** The mnemonic of a type number, `TYPEnnn` where it has none (RFC 3597 section 5). */
+export function typeMnemonic(number: number): string {
+  return mnemonicOf.get(number) ?? `TYPE${number}`;
+}
+
+/** Is it a type of questions and messages that no zone can contain (RFC 6895 section 3.1)? */
+export function isMetaType(number: number): boolean {
+  return number === 0 || number === 41 || (number >= 128 && number <= 255);
+}
