@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { settingsSchema, skdSchema } from './zone-settings-schema';
+import { contentSchema } from './content-schema';
+import type { World } from '../../engine/forest/world';
+
+const instant = z.number().min(0);
+const stamp = z.strictObject({ version: z.int().min(0), at: instant, origin: z.string() });
+
+function stamped<T extends z.ZodType>(value: T) {
+  return z.strictObject({ value, stamp });
+}
+
+const trustAnchor = z.strictObject({ zone: z.string(), keyId: z.string(), addedAt: instant });
+
+const directoryObject = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('zone'),
+    name: z.string(),
+    attributes: z.strictObject({
+      content: stamped(z.string()),
+      isSigned: stamped(z.boolean()),
+      settings: stamped(settingsSchema),
+      signingKeyDescriptors: stamped(z.array(skdSchema)),
+      signingKeys: stamped(z.array(z.string())),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('server-settings'),
+    attributes: z.strictObject({ keyMasterZones: stamped(z.array(z.string())) }),
+  }),
+  z.strictObject({
+    kind: z.literal('trust-anchors'),
+    attributes: z.strictObject({ anchors: stamped(z.array(trustAnchor)) }),
+  }),
+]);
+
+const delivery = z.strictObject({
+  sequence: z.int(),
+  dueAt: instant,
+  from: z.string(),
+  to: z.string(),
+  partition: z.string(),
+  dn: z.string(),
+  object: directoryObject,
+});
+
+const localZone = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('file'),
+    name: z.string(),
+    content: z.string(),
+    isSigned: z.boolean(),
+    settings: settingsSchema,
+    signingKeyDescriptors: z.array(skdSchema),
+    hasKeyMaster: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('secondary'),
+    name: z.string(),
+    master: z.string(),
+    content: z.string(),
+    isSigned: z.boolean(),
+    publishedKeys: z.array(z.string()),
+    keyMaster: z.string().nullable(),
+    transferredAt: instant,
+  }),
+]);
+
+const server = z.strictObject({
+  name: z.string(),
+  fqdn: z.string(),
+  role: z.enum(['domain-controller', 'read-only-domain-controller', 'stand-alone']),
+  version: z.enum(['2008 R2', '2012', '2012 R2', '2016', '2019', '2022', '2025']),
+  site: z.string().nullable(),
+  running: z.boolean(),
+  onlineSigning: z.boolean(),
+  rights: z.strictObject({ manage: z.boolean(), writeSettings: z.boolean() }),
+  partitions: z.array(z.string()),
+  localZones: z.record(z.string(), localZone),
+  certificateStore: z.array(z.string()),
+  beliefs: z.record(
+    z.string(),
+    z.strictObject({ isKeyMaster: z.boolean(), keyMaster: z.string().nullable() }),
+  ),
+  lastPoll: instant,
+});
+
+const forest = z.strictObject({
+  name: z.string(),
+  sites: z.array(z.string()),
+  siteLinks: z.array(
+    z.strictObject({ sites: z.tuple([z.string(), z.string()]), interval: z.number().min(0) }),
+  ),
+  intraSiteDelay: z.number().min(0),
+  dsPollingInterval: z.number().min(0),
+  partitions: z.strictObject({ configuration: z.string(), domainDns: z.string(), forestDns: z.string() }),
+  user: z.string(),
+});
+
+const signingKey = z.strictObject({
+  id: z.string(),
+  zone: z.string(),
+  keyType: z.enum(['KSK', 'ZSK']),
+  algorithm: skdSchema.shape.algorithm,
+  keyLength: z.int(),
+  maker: z.string(),
+  storeInDirectory: z.boolean(),
+  publicKey: z.string().nullable(),
+  madeAt: instant.nullable(),
+});
+
+/**
+ * The schema of a saved world, format 1.
+ *
+ * A state file is outside input like any other: what does not fit is not loaded.
+ */
+export const worldSchema = z.strictObject({
+  format: z.literal(1),
+  time: instant,
+  seed: z.number(),
+  revision: z.int().min(0),
+  forest,
+  servers: z.record(z.string(), server),
+  replicas: z.record(z.string(), z.record(z.string(), z.record(z.string(), directoryObject))),
+  deliveries: z.array(delivery),
+  nextSequence: z.int().min(0),
+  contents: z.record(z.string(), contentSchema),
+  keys: z.record(z.string(), signingKey),
+}) satisfies z.ZodType<World>;
