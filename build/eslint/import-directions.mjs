@@ -3,7 +3,8 @@ import { entryModules, layers, testAllowance } from './layers.mjs';
 
 /** @typedef {import('./layers.mjs').Layer} Layer */
 
-const testFile = /\.test\.tsx?$/u;
+/** Tests, and the builders and helpers that stand in a folder `testing` for them. */
+const testFile = /\.test\.tsx?$|\/testing\//u;
 
 /** @param {string} name @param {readonly string[]} patterns */
 function matches(name, patterns) {

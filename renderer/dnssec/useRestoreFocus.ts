@@ -4,11 +4,12 @@ function focusedElement(): HTMLElement | null {
   return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
 
-/** The first control of the topmost surface that is left: the choice made on its page, or its tab. */
+/** In the topmost surface that is left: the choice made on its page, else the tab in front. */
 function firstControl(): HTMLElement | null | undefined {
   const surface = [...document.querySelectorAll('[data-access-scope]')].at(-1);
-  return surface?.querySelector<HTMLElement>(
-    'input:checked:enabled, [role="tab"][aria-selected="true"], button',
+  return (
+    surface?.querySelector<HTMLElement>('input[type="radio"]:checked:enabled') ??
+    surface?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
   );
 }
 

@@ -1,5 +1,4 @@
 import { Tab, TabList, useId } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../shared/assert-never';
 import { AdvancedTab } from '../AdvancedTab/AdvancedTab';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
@@ -13,6 +12,7 @@ import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
 import { SheetFooter } from './SheetFooter';
+import { usePageFocus } from './usePageFocus';
 
 function Page({ tab }: { readonly tab: TabName }) {
   const { settings, keySigningKeys, zoneSigningKeys } = useLoadedDialog(({ properties }) => properties);
@@ -68,13 +68,9 @@ export function PropertySheet() {
   const baseId = useId('dnssec-sheet-');
   const tab = useLoadedDialog((state) => state.tab);
   const moving = useLoadedDialog(({ move }) => move.kind === 'moving');
-  const page = useRef<HTMLDivElement>(null);
+  const page = usePageFocus(tab);
   const tabId = (name: TabName): string => `${baseId}-tab-${name}`;
   const pageId = `${baseId}-page`;
-  useEffect(() => {
-    // As Windows does: the first control of the page has the focus when the sheet opens.
-    page.current?.querySelector<HTMLElement>('input:checked')?.focus();
-  }, []);
   return (
     <>
       <Tabs pageId={pageId} tabId={tabId} />
@@ -85,7 +81,7 @@ export function PropertySheet() {
         aria-labelledby={tabId(tab)}
         className={styles.page}
         inert={moving}
-        tabIndex={tab === 'key-master' ? undefined : 0}
+        tabIndex={tab === 'key-master' ? -1 : 0}
       >
         <Page tab={tab} />
       </div>

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { done, refused } from '../../../shared/contract/outcome';
+import { aCandidate, aPlan, aRejected, theProperties } from '../testing/builders';
+import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
+import type { RenderedDialog } from '../testing/render-dialog';
+
+beforeEach(() => {
+  vi.resetModules();
+});
+afterEach(cleanup);
+
+const candidates = [
+  aCandidate('DC1', { isKeyMaster: true }),
+  aCandidate('DC2'),
+  aRejected('RODC1', 'read-only-domain-controller'),
+];
+const result = { ...aPlan(), changed: true };
+
+async function chooseByMouse(button: 'OK' | 'Apply'): Promise<RenderedDialog> {
+  const dialog = await renderLoaded();
+  await openListByMouse(dialog, done(candidates));
+  await dialog.user.click(screen.getByRole('option', { name: /DC2/u }));
+  await dialog.user.click(screen.getByRole('button', { name: button }));
+  return dialog;
+}
+
+describe('the transfer', () => {
+  it('goes by mouse from OK over the warning to the success box, and the sheet closes changed', async () => {
+    const { user, answer, calls, closings } = await chooseByMouse('OK');
+    expect(calls.planMove.map(({ argument }) => argument)).toEqual([
+      { server: 'DC1', zone: 'secure.contoso.com', target: 'DC2' },
+    ]);
+    await answer('planMove', done(aPlan()));
+    const warning = screen.getByRole('alertdialog');
+    expect(within(warning).getByRole('img', { name: 'Warning' })).toBeTruthy();
+    expect(warning.textContent).toContain(
+      'The Key Master for the zone secure.contoso.com will be changed from DC1.contoso.com to DC2.contoso.com.',
+    );
+    await user.click(within(warning).getByRole('button', { name: 'OK' }));
+    expect(screen.getAllByRole('status').map((line) => line.textContent)).toContain(
+      'Changing the Key Master...',
+    );
+    await answer('moveKeyMaster', done(result));
+    const success = screen.getByRole('alertdialog');
+    expect(within(success).getByRole('img', { name: 'Information' })).toBeTruthy();
+    expect(success.textContent).toContain(
+      'The Key Master for the zone secure.contoso.com has been updated successfully',
+    );
+    await user.click(within(success).getByRole('button', { name: 'OK' }));
+    expect(closings).toEqual([true]);
+  });
+
+  it('goes by keyboard alone', async () => {
+    const dialog = await renderLoaded();
+    const { user, answer, closings } = dialog;
+    await user.keyboard('{ArrowDown}');
+    focusDropdown();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.keyboard('{Enter}');
+    await answer('findCandidates', done(candidates));
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(screen.getByRole('combobox').textContent).toContain('DC2.contoso.com');
+    await user.keyboard('{Alt>}a{/Alt}');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Enter}');
+    await answer('moveKeyMaster', done(result));
+    await user.keyboard('{Enter}');
+    await answer('readDnssecProperties', done(theProperties({ keyMaster: 'DC2.contoso.com' })));
+    const keep = screen.getByRole('radio', { name: 'The DNS server DC2.contoso.com is the Key Master.' });
+    expect(document.activeElement).toBe(keep);
+    expect(closings).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(closings).toEqual([true]);
+  });
+
+  it('by Apply leaves the sheet with the new Key Master and Apply disabled', async () => {
+    const { user, answer, closings } = await chooseByMouse('Apply');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Enter}');
+    await answer('moveKeyMaster', done(result));
+    await user.keyboard('{Enter}');
+    await answer('readDnssecProperties', done(theProperties({ keyMaster: 'DC2.contoso.com' })));
+    expect(
+      screen.getByRole('radio', { name: 'The DNS server DC2.contoso.com is the Key Master.' }),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Apply' }).matches(':disabled')).toBe(true);
+    expect(closings).toEqual([]);
+  });
+
+  it('says when the asked server will hear of the new Key Master', async () => {
+    const { user, answer } = await chooseByMouse('Apply');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Enter}');
+    await answer('moveKeyMaster', done(result));
+    await user.keyboard('{Enter}');
+    await answer('readDnssecProperties', done(theProperties()));
+    expect(screen.getByRole('tabpanel').textContent).toContain(
+      'The DNS server DC1 does not know of the new Key Master yet.',
+    );
+  });
+});
+
+describe('the warning', () => {
+  it('lists what will happen and the steps of the plan', async () => {
+    const { answer } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    const effects = within(screen.getByRole('list', { name: 'What will happen' })).getAllByRole('listitem');
+    expect(effects.map((effect) => effect.textContent).slice(0, 2)).toEqual([
+      'DC2.contoso.com becomes the Key Master.',
+      'DC1.contoso.com stops being the Key Master.',
+    ]);
+    expect(screen.getByText('Show the 13 steps')).toBeTruthy();
+  });
+
+  it('changes nothing by Esc, and the sheet stays as it was', async () => {
+    const { user, answer, calls, closings } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.getByRole('combobox').textContent).toContain('DC2.contoso.com');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'OK' }));
+    expect(calls.moveKeyMaster).toHaveLength(0);
+    expect(closings).toEqual([]);
+  });
+});
+
+describe('the failure box', () => {
+  it('comes at once when the plan is refused, with Windows’ text and code, and says that nothing was changed', async () => {
+    const { user, answer, calls, closings } = await chooseByMouse('OK');
+    await answer(
+      'planMove',
+      refused({
+        code: 'signing-key-not-accessible',
+        parameters: { zone: 'secure.contoso.com', server: 'DC2', keys: [] },
+      }),
+    );
+    const failure = screen.getByRole('alertdialog');
+    expect(within(failure).getByRole('img', { name: 'Error' })).toBeTruthy();
+    expect(failure.textContent).toContain(
+      'The Key Master for the zone secure.contoso.com could not be updated.',
+    );
+    expect(failure.textContent).toContain('One or more of the signing keys for a zone are not accessible');
+    expect(failure.textContent).toContain('Error code 9107.');
+    expect(failure.textContent).toContain('Nothing was changed.');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(calls.moveKeyMaster).toHaveLength(0);
+    expect(closings).toEqual([]);
+  });
+
+  it('shows which steps were done and who may hold the role when the move stopped half-way', async () => {
+    const { user, answer } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Enter}');
+    await answer(
+      'moveKeyMaster',
+      refused({
+        code: 'key-master-move-incomplete',
+        parameters: {
+          zone: 'secure.contoso.com',
+          failedStep: 11,
+          cause: 'access-denied',
+          holders: ['DC1.contoso.com', 'DC2.contoso.com'],
+        },
+      }),
+    );
+    const failure = screen.getByRole('alertdialog');
+    expect(failure.textContent).toContain(
+      'More than one server may now hold the role: DC1.contoso.com, DC2.contoso.com.',
+    );
+    const steps = within(within(failure).getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
+    expect(steps.slice(9).map((step) => step.textContent)).toEqual([
+      '10Add the zone to the list of the new Key Master (DC2.contoso.com)done',
+      '11Remove the zone from the list of the old Key Master (DC2.contoso.com)failed',
+      '12Have the old Key Master read its list again (DC2.contoso.com)not reached',
+      '13Report success (DC2.contoso.com)not reached',
+    ]);
+  });
+});
