@@ -8,6 +8,9 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The oldest Electron the program runs on is 33: Node 20.18, Chromium 130. */
 const target = { node: 'node20.18', chromium: 'chrome130' };
 
+/** Where `npm run dev` serves the window's files. */
+const devPort = 5173;
+
 /** Every `*-worker.ts` below electron/ becomes a file of its own beside main.js, named like its source. */
 function workerEntries(): Record<string, string> {
   const files = readdirSync(path.join(root, 'electron'), { recursive: true, encoding: 'utf8' });
@@ -54,6 +57,12 @@ export default defineConfig({
     root: path.join(root, 'renderer'),
     base: '/',
     plugins: [react()],
+    server: {
+      port: devPort,
+      strictPort: true,
+      // The page's own origin is `app:`, so the hot-reload client has to be told where the dev server is.
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort },
+    },
     build: {
       outDir: path.join(root, 'out/renderer'),
       emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { net, protocol } from 'electron';
+import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { appScheme } from './app-origin';
@@ -56,7 +56,9 @@ async function serveFile(request: Request): Promise<Response> {
 /** Answers from the dev server, under the same origin as in production. */
 async function serveFromDevServer(request: Request, devServer: string): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const answer = await net.fetch(`${devServer}${pathname}${search}`, { headers: request.headers });
+  const answer = await fetch(`${devServer}${pathname}${search}`, {
+    headers: { Accept: request.headers.get('Accept') ?? '*/*' },
+  });
   const headers = new Headers(answer.headers);
   headers.set('Content-Security-Policy', developmentPolicy(devServer));
   return new Response(answer.body, { status: answer.status, headers });
