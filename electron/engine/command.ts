@@ -38,3 +38,6 @@ export interface CommandResults {
 
 /** The kind of a command. */
 export type CommandKind = Command['kind'];
+
+/** The command of a kind. */
+export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>;

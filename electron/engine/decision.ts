@@ -1,4 +1,6 @@
+import { done, refused } from '../../shared/contract/outcome';
 import type { Outcome } from '../../shared/contract/outcome';
+import type { Problem } from '../../shared/contract/problem';
 import type { AlgorithmNumber } from '../../shared/model/signing-key';
 import type { CommandKind, CommandResults } from './command';
 import type { Instant, KeyId } from './forest/directory';
@@ -49,4 +51,18 @@ export interface Decision<K extends CommandKind = CommandKind> {
   readonly world: World;
   readonly actions: readonly Action[];
   readonly events: readonly LogEvent[];
+}
+
+/** A decision that did what it was asked; the world may still be the same. */
+export function carriedOut<K extends CommandKind>(
+  value: CommandResults[K],
+  world: World,
+  { actions = [], events = [] }: Partial<Pick<Decision, 'actions' | 'events'>> = {},
+): Decision<K> {
+  return { outcome: done(value), world, actions, events };
+}
+
+/** A decision that refuses and changes nothing. */
+export function turnedDown(world: World, problem: Problem): Decision<never> {
+  return { outcome: refused(problem), world, actions: [], events: [] };
 }

@@ -27,6 +27,7 @@ const world: World = {
     intraSiteDelay: 15,
     dsPollingInterval: 180,
     partitions: { configuration: 'CN=Configuration', domainDns: 'DC=DomainDnsZones', forestDns: 'DC=ForestDnsZones' },
+    domainNamingMaster: 'DC1',
     user: 'CONTOSO\\Administrator',
   },
   servers: {},

@@ -83,6 +83,7 @@ const server = z.strictObject({
     z.strictObject({ isKeyMaster: z.boolean(), keyMaster: z.string().nullable() }),
   ),
   lastPoll: instant,
+  unseenChange: instant.nullable(),
 });
 
 const forest = z.strictObject({
@@ -94,6 +95,7 @@ const forest = z.strictObject({
   intraSiteDelay: z.number().min(0),
   dsPollingInterval: z.number().min(0),
   partitions: z.strictObject({ configuration: z.string(), domainDns: z.string(), forestDns: z.string() }),
+  domainNamingMaster: z.string(),
   user: z.string(),
 });
 

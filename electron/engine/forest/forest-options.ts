@@ -55,8 +55,8 @@ export interface SigningOptions {
 
 /** An AD-integrated zone. */
 export interface DirectoryZoneOptions {
-  /** `domain` when not given; or the name of a partition that was added before. */
-  readonly partition?: 'domain' | 'forest' | PartitionName;
+  /** `domain`, `forest`, or the name of a partition that was added before; `domain` when not given. */
+  readonly partition?: PartitionName;
   /** SOA, NS and one address when not given. */
   readonly content?: ZoneContent;
   /** `keyMaster` made the keys and has the role. Never signed when not given. */
@@ -78,7 +78,7 @@ export interface NewWorld {
 }
 
 /**
- * Builds a forest, piece by piece, and ends in a world in which everything has replicated.
+ * Builds a forest, piece by piece (`buildForest`), and ends in a world in which everything has replicated.
  *
  * The lab's default forest and the tests' small ones come from here. What refers to something else (a zone to its
  * partition, a secondary to its master) comes after it. Naming something that does not exist is a bug and throws.

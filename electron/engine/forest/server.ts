@@ -63,6 +63,8 @@ export interface Server {
   readonly certificateStore: readonly KeyId[];
   /** By lower-cased zone DN. */
   readonly beliefs: Readonly<Record<DistinguishedName, Belief>>;
-  /** When the server last looked for changes in the directory. */
+  /** When the server last looked for changes in the directory; its polls fall on this instant plus whole intervals. */
   readonly lastPoll: Instant;
+  /** When a role list first changed in its replica after that, `null` when there is nothing to look at. */
+  readonly unseenChange: Instant | null;
 }

@@ -41,6 +41,11 @@ export interface Forest {
     readonly domainDns: PartitionName;
     readonly forestDns: PartitionName;
   };
+  /**
+   * The Domain Naming Master: the domain controller on whose replica the role lists are read and written while it
+   * runs, so that a move need not wait for replication (MS-DNSP 3.1.4.1, DNS_ZONE_POLL_KEYMASTER_ROLE).
+   */
+  readonly domainNamingMaster: ServerName;
   /** The signed-in user, `CONTOSO\\Administrator`. */
   readonly user: string;
 }

@@ -1,0 +1,45 @@
+import type { CommandOf } from '../command';
+import { carriedOut, turnedDown } from '../decision';
+import type { Decision } from '../decision';
+import { findServer, withServer } from '../forest/lookup';
+import type { Server } from '../forest/server';
+import { passTime } from '../forest/time';
+import type { World } from '../forest/world';
+import { poll } from '../key-master/poll';
+
+function stop(world: World, server: Server): Decision<'set-server-running'> {
+  return carriedOut(null, withServer(world, { ...server, running: false }), {
+    actions: [{ kind: 'stop-dns-service', server: server.name }],
+  });
+}
+
+/**
+ * What a server missed arrives first, then it looks at the directory at once: so an old Key Master that comes back
+ * detects that it no longer is one, and nobody has to change a setting (brief).
+ */
+function start(world: World, server: Server): Decision<'set-server-running'> {
+  const arrived = passTime(withServer(world, { ...server, running: true }), world.time);
+  const started = findServer(arrived.world, server.name);
+  if (started === null) throw new Error(`${server.name} vanished while it started`);
+  const polled = poll(arrived.world, started);
+  return carriedOut(null, polled.world, {
+    actions: [{ kind: 'start-dns-service', server: server.name }],
+    events: [...arrived.events, ...polled.events],
+  });
+}
+
+/**
+ * Switches a server on or off: its DNS service, and with it the machine's part in replication.
+ *
+ * This is the lab's power switch, no management call, so it asks for no rights. A server that is in that state already
+ * stays as it is.
+ */
+export function setServerRunning(
+  world: World,
+  { server: name, running }: CommandOf<'set-server-running'>,
+): Decision<'set-server-running'> {
+  const server = findServer(world, name);
+  if (server === null) return turnedDown(world, { code: 'server-unknown', parameters: { server: name } });
+  if (server.running === running) return carriedOut(null, world);
+  return running ? start(world, server) : stop(world, server);
+}

@@ -1,0 +1,24 @@
+import { refused } from '../../../shared/contract/outcome';
+import type { CommandOf } from '../command';
+import { carriedOut, turnedDown } from '../decision';
+import type { Decision } from '../decision';
+import type { World } from '../forest/world';
+import { moveResult, runTransfer } from '../key-master/transfer';
+
+/**
+ * Moves the role of a zone to the server that is asked, while the present Key Master is there to agree.
+ *
+ * A move that is refused leaves everything as it was, except one that failed after the new holder was written: that
+ * leaves two holders, as the protocol does.
+ */
+export function transferKeyMaster(
+  world: World,
+  command: CommandOf<'transfer-key-master'>,
+): Decision<'transfer-key-master'> {
+  const called = runTransfer(world, command);
+  if (called.kind === 'refused') return turnedDown(world, called.problem);
+  const { move, problem } = called.value;
+  if (problem === null) return carriedOut(moveResult(called.value), move.world, { events: move.events });
+  if (problem.code !== 'key-master-move-incomplete') return turnedDown(world, problem);
+  return { outcome: refused(problem), world: move.world, actions: [], events: move.events };
+}

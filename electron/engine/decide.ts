@@ -1,0 +1,46 @@
+import type { CommandKind, CommandOf } from './command';
+import { advance } from './commands/advance';
+import { completeKeyGeneration } from './commands/complete-key-generation';
+import { importZone } from './commands/import-zone';
+import { pollKeyMaster } from './commands/poll-key-master';
+import { replicateNow } from './commands/replicate-now';
+import { setServerRunning } from './commands/set-server-running';
+import { transferKeyMaster } from './commands/transfer-key-master';
+import type { Decision } from './decision';
+import { refreshSecondaries } from './forest/secondary-zones';
+import type { World } from './forest/world';
+
+type Decide<K extends CommandKind> = (world: World, command: CommandOf<K>) => Decision<K>;
+
+const deciders: { readonly [K in CommandKind]: Decide<K> } = {
+  advance,
+  'set-server-running': setServerRunning,
+  'import-zone': importZone,
+  'complete-key-generation': completeKeyGeneration,
+  'transfer-key-master': transferKeyMaster,
+  'poll-key-master': pollKeyMaster,
+  'replicate-now': replicateNow,
+};
+
+/** Is anything different, apart from the time that passed? */
+function isChanged(before: World, after: World): boolean {
+  if (before === after) return false;
+  return (Object.keys(after) as (keyof World)[]).some(
+    (part) => part !== 'time' && part !== 'revision' && before[part] !== after[part],
+  );
+}
+
+/**
+ * Decides what a command does to a world.
+ *
+ * The one place where the world changes. Pure: the same world and command always come to the same decision, so that a
+ * plan is the decision taken on a copy, and a journal of commands brings the world back. `revision` counts up exactly
+ * when something other than the time is different.
+ */
+export function decide<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
+  const decider: Decide<K> = deciders[command.kind];
+  const decision = decider(world, command);
+  const after = refreshSecondaries(decision.world);
+  if (!isChanged(world, after)) return { ...decision, world: after };
+  return { ...decision, world: { ...after, revision: world.revision + 1 } };
+}

@@ -1,0 +1,73 @@
+import { assertNever } from '../../../shared/assert-never';
+import type { DirectoryObject, Instant, Stamp, Stamped } from './directory';
+import type { ServerName } from './server';
+
+/** Does `left` win over `right`? Version first, then time, then originating server. */
+function isNewer(left: Stamp, right: Stamp): boolean {
+  if (left.version !== right.version) return left.version > right.version;
+  if (left.at !== right.at) return left.at > right.at;
+  return left.origin > right.origin;
+}
+
+function newer<T>(mine: Stamped<T>, theirs: Stamped<T>): Stamped<T> {
+  return isNewer(theirs.stamp, mine.stamp) ? theirs : mine;
+}
+
+/** `merged`, or `mine` itself where no attribute changed: identity tells whether anything was learned. */
+function orSame<T extends object>(mine: T, merged: T): T {
+  const before = new Set<unknown>(Object.values(mine));
+  return Object.values(merged).every((attribute) => before.has(attribute)) ? mine : merged;
+}
+
+/** What attributes of each kind of object come to when two replicas meet. */
+function mergeAttributes(mine: DirectoryObject, theirs: DirectoryObject): DirectoryObject {
+  switch (mine.kind) {
+    case 'zone': {
+      if (theirs.kind !== 'zone') return mine;
+      const [a, b] = [mine.attributes, theirs.attributes];
+      const attributes = orSame(a, {
+        content: newer(a.content, b.content),
+        isSigned: newer(a.isSigned, b.isSigned),
+        settings: newer(a.settings, b.settings),
+        signingKeyDescriptors: newer(a.signingKeyDescriptors, b.signingKeyDescriptors),
+        signingKeys: newer(a.signingKeys, b.signingKeys),
+      });
+      return attributes === a ? mine : { ...mine, attributes };
+    }
+    case 'server-settings': {
+      if (theirs.kind !== 'server-settings') return mine;
+      const keyMasterZones = newer(mine.attributes.keyMasterZones, theirs.attributes.keyMasterZones);
+      return keyMasterZones === mine.attributes.keyMasterZones
+        ? mine
+        : { ...mine, attributes: { keyMasterZones } };
+    }
+    case 'trust-anchors': {
+      if (theirs.kind !== 'trust-anchors') return mine;
+      const anchors = newer(mine.attributes.anchors, theirs.attributes.anchors);
+      return anchors === mine.attributes.anchors ? mine : { ...mine, attributes: { anchors } };
+    }
+    default:
+      return assertNever(mine);
+  }
+}
+
+/**
+ * An object after a change from another replica reached this one: attribute by attribute, the higher stamp wins.
+ *
+ * @returns `mine` itself when the change brings nothing new
+ */
+export function mergeObject(mine: DirectoryObject | undefined, theirs: DirectoryObject): DirectoryObject {
+  return mine === undefined ? theirs : mergeAttributes(mine, theirs);
+}
+
+/** What a read-only domain controller gets of an object: no private keys (ms-dnsp.md section 7.5). */
+export function withoutPrivateKeys(object: DirectoryObject): DirectoryObject {
+  if (object.kind !== 'zone' || object.attributes.signingKeys.value.length === 0) return object;
+  const signingKeys = { ...object.attributes.signingKeys, value: [] };
+  return { ...object, attributes: { ...object.attributes, signingKeys } };
+}
+
+/** An attribute that is written for the first time, or again. */
+export function stamped<T>(value: T, at: Instant, origin: ServerName, before?: Stamped<unknown>): Stamped<T> {
+  return { value, stamp: { version: (before?.stamp.version ?? 0) + 1, at, origin } };
+}

@@ -1,0 +1,39 @@
+import { defaultSigningSettings } from '../../../shared/model/signing-settings';
+import type { ContentId, Instant } from './directory';
+import { stamped } from './merge';
+import type { ZoneObject } from './replica';
+import type { LocalZone, ServerName } from './server';
+
+/** Who writes an object, and when. */
+export interface Writing {
+  readonly at: Instant;
+  readonly origin: ServerName;
+}
+
+/** A dnsZone object that was never signed. */
+export function newZoneObject(name: string, content: ContentId, { at, origin }: Writing): ZoneObject {
+  return {
+    kind: 'zone',
+    name,
+    attributes: {
+      content: stamped(content, at, origin),
+      isSigned: stamped(false, at, origin),
+      settings: stamped(defaultSigningSettings, at, origin),
+      signingKeyDescriptors: stamped([], at, origin),
+      signingKeys: stamped([], at, origin),
+    },
+  };
+}
+
+/** A zone in a file that was never signed. */
+export function newFileZone(name: string, content: ContentId): Extract<LocalZone, { kind: 'file' }> {
+  return {
+    kind: 'file',
+    name,
+    content,
+    isSigned: false,
+    settings: defaultSigningSettings,
+    signingKeyDescriptors: [],
+    hasKeyMaster: false,
+  };
+}

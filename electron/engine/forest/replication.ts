@@ -1,0 +1,142 @@
+import type { Delivery, DirectoryObject, DistinguishedName, Instant, PartitionName } from './directory';
+import { dnKey } from './distinguished-name';
+import { findServer, withServer } from './lookup';
+import { mergeObject, withoutPrivateKeys } from './merge';
+import { findObject, replicaOf } from './replica';
+import { replicationDelay } from './replication-delay';
+import type { Server, ServerName } from './server';
+import type { World } from './world';
+
+/** Where a replica of one object is. */
+interface Place {
+  readonly server: ServerName;
+  readonly partition: PartitionName;
+}
+
+/** Remembers that there is something to look at, unless there was already. */
+function noticeRoleLists(world: World, server: Server): World {
+  return server.unseenChange === null ? withServer(world, { ...server, unseenChange: world.time }) : world;
+}
+
+/** Puts objects into one replica at once; a replica can be large, so it is copied once for all of them. */
+function putObjects(
+  world: World,
+  { server, partition }: Place,
+  objects: Readonly<Record<DistinguishedName, DirectoryObject>>,
+): World {
+  const replica = { ...replicaOf(world, server, partition), ...objects };
+  const replicas = { ...world.replicas[server], [partition]: replica };
+  const next: World = { ...world, replicas: { ...world.replicas, [server]: replicas } };
+  const holder = findServer(next, server);
+  const changesRoleLists = Object.values(objects).some(({ kind }) => kind === 'server-settings');
+  return holder !== null && changesRoleLists ? noticeRoleLists(next, holder) : next;
+}
+
+function deliveriesOf(
+  world: World,
+  { server: from, partition }: Place,
+  dn: DistinguishedName,
+  object: DirectoryObject,
+): readonly Delivery[] {
+  return Object.values(world.servers)
+    .filter((server) => server.name !== from && server.partitions.includes(partition))
+    .map(({ name: to }, index) => ({
+      sequence: world.nextSequence + index,
+      dueAt: world.time + replicationDelay(world, from, to),
+      from,
+      to,
+      partition,
+      dn,
+      object,
+    }));
+}
+
+/** Writes an object to one replica and sends it on its way to all others. */
+export function writeObject(
+  world: World,
+  place: Place,
+  dn: DistinguishedName,
+  object: DirectoryObject,
+): World {
+  const written = putObjects(world, place, { [dnKey(dn)]: object });
+  const deliveries = deliveriesOf(world, place, dn, object);
+  return {
+    ...written,
+    deliveries: [...world.deliveries, ...deliveries],
+    nextSequence: world.nextSequence + deliveries.length,
+  };
+}
+
+/** Has this server, as far as it can pass changes on, what the delivery brings? */
+function canForward(world: World, server: Server, { to, partition, dn, object }: Delivery): boolean {
+  if (!server.running || server.name === to || server.role !== 'domain-controller') return false;
+  const mine = findObject(world, server.name, partition, dn);
+  return mine !== undefined && mergeObject(mine, object) === mine;
+}
+
+/**
+ * When a delivery arrives, `null` while it can not.
+ *
+ * A server that is off receives nothing; what it missed comes when it runs again. What a server wrote before it went
+ * off comes from any running domain controller that has it by then.
+ */
+export function arrivalOf(world: World, delivery: Delivery): Instant | null {
+  if (findServer(world, delivery.to)?.running !== true) return null;
+  const comes =
+    findServer(world, delivery.from)?.running === true ||
+    Object.values(world.servers).some((server) => canForward(world, server, delivery));
+  return comes ? Math.max(delivery.dueAt, world.time) : null;
+}
+
+/** What a server's replica holds of a delivered object. */
+function asReceived(receiver: Server, object: DirectoryObject): DirectoryObject {
+  return receiver.role === 'read-only-domain-controller' ? withoutPrivateKeys(object) : object;
+}
+
+/** The objects of one replica that deliveries change. */
+function mergedObjects(
+  world: World,
+  receiver: Server,
+  deliveries: readonly Delivery[],
+): Record<DistinguishedName, DirectoryObject> {
+  const changed: Record<DistinguishedName, DirectoryObject> = {};
+  for (const { partition, dn, object } of deliveries) {
+    const key = dnKey(dn);
+    const mine = changed[key] ?? findObject(world, receiver.name, partition, dn);
+    const merged = mergeObject(mine, asReceived(receiver, object));
+    if (merged !== mine) changed[key] = merged;
+  }
+  return changed;
+}
+
+function inOrder(left: Delivery, right: Delivery): number {
+  return left.dueAt - right.dueAt || left.sequence - right.sequence;
+}
+
+/** Lets deliveries arrive, in the order in which they were due. */
+export function deliver(world: World, arriving: readonly Delivery[]): World {
+  const gone = new Set(arriving);
+  const deliveries = world.deliveries.filter((delivery) => !gone.has(delivery));
+  return byReplica(arriving.toSorted(inOrder)).reduce<World>(deliverGroup, { ...world, deliveries });
+}
+
+function byReplica(deliveries: readonly Delivery[]): readonly (readonly Delivery[])[] {
+  const groups = new Map<string, Delivery[]>();
+  for (const delivery of deliveries) {
+    const key = `${delivery.to} ${delivery.partition}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [delivery]);
+    else group.push(delivery);
+  }
+  return [...groups.values()];
+}
+
+/** Deliveries to one replica. */
+function deliverGroup(world: World, group: readonly Delivery[]): World {
+  const [first] = group;
+  const receiver = first && findServer(world, first.to);
+  if (!receiver) return world;
+  const changed = mergedObjects(world, receiver, group);
+  if (Object.keys(changed).length === 0) return world;
+  return putObjects(world, { server: receiver.name, partition: first.partition }, changed);
+}
