@@ -61,6 +61,7 @@ const localZone = z.discriminatedUnion('kind', [
     content: z.string(),
     isSigned: z.boolean(),
     publishedKeys: z.array(z.string()),
+    dnskeyTtl: z.number().min(0),
     keyMaster: z.string().nullable(),
     transferredAt: instant,
   }),

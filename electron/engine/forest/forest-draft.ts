@@ -85,6 +85,12 @@ export interface DraftZone {
   readonly signing: SigningOptions | undefined;
 }
 
+function distribute(draft: ForestDraft, keys: readonly SigningKey[]): void {
+  for (const { id, zone, keyType } of keys) {
+    if (keyType === 'KSK') draft.anchors.push({ zone, keyId: id, addedAt: draft.time });
+  }
+}
+
 function signedObject(
   draft: ForestDraft,
   bare: ZoneObject,
@@ -98,11 +104,7 @@ function signedObject(
   );
   const settings = { ...defaultSigningSettings, ...signing.settings };
   const isSigned = signing.isSigned ?? true;
-  if (isSigned && settings.distributeTrustAnchors) {
-    for (const { id, keyType } of keys) {
-      if (keyType === 'KSK') draft.anchors.push({ zone: name, keyId: id, addedAt: draft.time });
-    }
-  }
+  if (isSigned && settings.distributeTrustAnchors) distribute(draft, keys);
   const inDirectory = keys.filter(({ storeInDirectory }) => storeInDirectory).map(({ id }) => id);
   const attribute = <T>(value: T) => stamped(value, draft.time, keyMaster);
   return {
@@ -156,13 +158,17 @@ export function draftFileZone(
     return;
   }
   const ordered = order(draft, { zone: name, maker: server, mayUseDirectory: false }, signing.keys);
-  putLocalZone(draft, server, {
+  const zone = {
     ...bare,
     isSigned: signing.isSigned ?? true,
     settings: { ...defaultSigningSettings, ...signing.settings },
     signingKeyDescriptors: ordered.descriptors,
     hasKeyMaster: true,
-  });
+  };
+  putLocalZone(draft, server, zone);
+  // Outside the directory there is only the server's own store of trust anchors, which is derived from its zones.
+  const isMember = draftServer(draft, server).role === 'domain-controller';
+  if (isMember && zone.isSigned && zone.settings.distributeTrustAnchors) distribute(draft, ordered.keys);
 }
 
 function isPrimary(draft: ForestDraft, { partitions, localZones }: Server, zone: string): boolean {
@@ -189,6 +195,7 @@ export function draftSecondaryZone(
     content: '',
     isSigned: false,
     publishedKeys: [],
+    dnskeyTtl: 0,
     keyMaster: null,
     transferredAt: draft.time,
   });

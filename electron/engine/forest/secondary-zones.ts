@@ -15,6 +15,7 @@ function isSame(left: SecondaryZone, right: SecondaryZone): boolean {
     left.content === right.content &&
     left.isSigned === right.isSigned &&
     left.keyMaster === right.keyMaster &&
+    left.dnskeyTtl === right.dnskeyTtl &&
     sameKeys(left.publishedKeys, right.publishedKeys)
   );
 }
@@ -28,6 +29,7 @@ function transferred(world: World, zone: SecondaryZone): SecondaryZone {
     content: copy.contentId,
     isSigned: copy.isSigned,
     publishedKeys: copy.publishedKeys.map(({ id }) => id),
+    dnskeyTtl: copy.dnskeyTtl,
     keyMaster: copy.keyMaster,
     transferredAt: world.time,
   };

@@ -33,6 +33,8 @@ export type LocalZone =
       readonly isSigned: boolean;
       /** DNSKEYs that came with the last zone transfer. */
       readonly publishedKeys: readonly KeyId[];
+      /** Seconds; the DNSKEY set's. */
+      readonly dnskeyTtl: number;
       readonly keyMaster: string | null;
       readonly transferredAt: Instant;
     };

@@ -3,6 +3,7 @@ import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { ZoneRow, ZoneType } from '../../../shared/model/zone';
 import { publishedKeys, publishedKeysOf } from '../keys/published-keys';
 import type { PublishedKey } from '../keys/published-keys';
+import { soaRecord } from '../records/zone-content';
 import type { ZoneContent } from '../records/zone-content';
 import type { ContentId, DistinguishedName, PartitionName } from './directory';
 import { beliefOf } from '../key-master/beliefs';
@@ -39,6 +40,8 @@ export interface ZoneCopy {
   readonly descriptors: readonly SigningKeyDescriptor[];
   /** The keys of its DNSKEY set; empty while the zone is not signed. */
   readonly publishedKeys: readonly PublishedKey[];
+  /** Seconds. */
+  readonly dnskeyTtl: number;
   readonly isKeyMaster: boolean;
   /** The Key Master's FQDN as this server believes it. */
   readonly keyMaster: string | null;
@@ -49,6 +52,11 @@ export function contentOf(world: World, id: ContentId): ZoneContent {
   const content = entry(world.contents, id);
   if (content === undefined) throw new Error(`The world has no zone content ${id}`);
   return content;
+}
+
+/** The TTL of a primary's DNSKEY set; 0 stands for the zone's own, which is that of its SOA (ms-dnsp.md section 6). */
+function dnskeyTtlOf({ dnskeyTtl }: SigningSettings, content: ZoneContent): number {
+  return dnskeyTtl === 0 ? (soaRecord(content)?.ttl ?? 0) : dnskeyTtl;
 }
 
 /** A zone of the directory as a domain controller that knows DNSSEC serves it. */
@@ -70,6 +78,7 @@ function copyOfObject(world: World, server: Server, { partition, dn, object }: F
     settings: settings.value,
     descriptors: signingKeyDescriptors.value,
     publishedKeys: isSigned.value ? publishedKeys(world, signingKeyDescriptors.value) : [],
+    dnskeyTtl: dnskeyTtlOf(settings.value, contentOf(world, content.value)),
     isKeyMaster: belief.isKeyMaster,
     keyMaster: belief.keyMaster,
   };
@@ -101,6 +110,7 @@ function copyOfFile(world: World, server: Server, zone: Extract<LocalZone, { kin
     settings: zone.settings,
     descriptors: zone.signingKeyDescriptors,
     publishedKeys: zone.isSigned ? publishedKeys(world, zone.signingKeyDescriptors) : [],
+    dnskeyTtl: dnskeyTtlOf(zone.settings, contentOf(world, zone.content)),
     isKeyMaster: zone.hasKeyMaster,
     keyMaster: zone.hasKeyMaster ? server.fqdn : null,
   };
@@ -124,6 +134,7 @@ function copyOfSecondary(
     settings: null,
     descriptors: [],
     publishedKeys: publishedKeysOf(world, zone.publishedKeys),
+    dnskeyTtl: zone.dnskeyTtl,
     isKeyMaster: false,
     keyMaster: zone.keyMaster,
   };

@@ -1,8 +1,8 @@
 import type { KeyCustodyView } from '../../../shared/model/signing-key';
 import type { KeyId } from '../forest/directory';
-import { entry } from '../forest/lookup';
+import { entry, findServer } from '../forest/lookup';
 import { findZoneObject } from '../forest/replica';
-import type { Server } from '../forest/server';
+import type { Server, ServerName } from '../forest/server';
 import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
@@ -45,9 +45,10 @@ export function unreachableKeys(world: World, server: Server, copy: ZoneCopy): r
  *
  * A key that was ordered and is nowhere yet counts as being made: it is not lost, its maker is at work.
  */
-export function custodyOf(world: World, server: Server, zone: string, keyId: KeyId): KeyCustodyView {
+export function custodyOf(world: World, serverName: ServerName, zone: string, keyId: KeyId): KeyCustodyView {
   if (!isMade(world, keyId)) return { kind: 'pending' };
-  if (isInDirectory(world, server, zone, keyId)) return { kind: 'directory' };
+  const server = findServer(world, serverName);
+  if (server !== null && isInDirectory(world, server, zone, keyId)) return { kind: 'directory' };
   const holder = Object.values(world.servers).find(({ certificateStore }) =>
     certificateStore.includes(keyId),
   );
