@@ -88,7 +88,7 @@ export const entryModules = ['electron/main', 'electron/preload', 'renderer/main
 
 /** What test files may import beyond their layer: the tools, and builders anywhere on their side of the house. */
 export const testAllowance = {
-  mayUse: ['vitest', 'vitest/*', 'node:*', '@testing-library/*', 'dns-packet', 'zod'],
+  mayUse: ['vitest', 'vitest/*', 'node:*', '@testing-library/*', 'dns-packet', 'zod', 'fast-check'],
   mayImport: {
     electron: ['shared/*', 'electron/*'],
     renderer: ['shared/*', 'renderer/*'],
