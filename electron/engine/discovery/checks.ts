@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { CandidateCheckName, DisqualificationReason } from '../../../shared/model/key-master';
-import type { WindowsVersion } from '../../../shared/model/server';
+import { knowsKeyMasters } from '../forest/windows-version';
 import type { DirectoryFacts, DnsFact, ManagementFact, SoughtZone, ZoneCopyFact } from './facts';
 
 /** What is known of a candidate beside the answer that is being judged. */
@@ -23,11 +23,6 @@ const failed = (reason: DisqualificationReason): Finding => ({ kind: 'failed', r
 
 /** RCODEs (RFC 1035 section 4.1.1) that decide something here. */
 const responseCodes = { noError: 0, formatError: 1, serverFailure: 2, notImplemented: 4 } as const;
-
-/** Can this release sign online at all? That came with Windows Server 2012 (brief). */
-function signsOnline(release: WindowsVersion): boolean {
-  return release !== '2008 R2';
-}
 
 /** The copy of the zone as the server describes it, `null` where it told nothing. */
 function toldCopy({ management }: Evidence): ZoneCopyFact | null {
@@ -104,7 +99,7 @@ function checkPrimary(management: ManagementFact, evidence: Evidence): Finding {
 function checkOnlineSigning(management: ManagementFact, { directory }: Evidence): Finding {
   const told = management.kind === 'granted' ? management : null;
   const release = told?.release ?? directory.release;
-  if (release !== null && !signsOnline(release)) return failed('release-too-old');
+  if (release !== null && !knowsKeyMasters(release)) return failed('release-too-old');
   if (told === null) return unknown;
   return told.onlineSigning ? passed : failed('online-signing-disabled');
 }
