@@ -178,7 +178,7 @@ const keyMasterProblems = {
   }),
   'key-master-move-incomplete': ({ zone, failedStep, cause, holders }) => ({
     title: `The Key Master role for the zone ${zone} was moved only in part.`,
-    cause: `Step ${failedStep} failed: ${incompleteMoveCauses[cause]} The directory now names ${enumerate(holders)} as Key Master.`,
+    cause: `Step ${failedStep} failed: ${incompleteMoveCauses[cause]} The directory now names ${enumerate(holders)} as Key Master, and each of them may act as one.`,
     remedy: 'Correct the cause, then move the role again, so that only one server holds it.',
   }),
 } satisfies Partial<Descriptions>;

@@ -28,16 +28,19 @@ export function describePlan({ from, to, holdersAfter, knownEverywhereAt }: Move
 export interface StepLine {
   readonly step: number;
   readonly text: string;
-  readonly server: string;
+  /** Where it is not the new Key Master, on which the others run. */
+  readonly server: string | null;
   /** `null` in a plan, where nothing has happened yet. */
   readonly result: MoveStep['result'] | 'not-reached' | null;
 }
 
+function lineFor(plan: MovePlan, { step, name, server }: MoveStep, result: StepLine['result']): StepLine {
+  return { step, text: moveTexts.steps[name], server: isSameServer(server, plan.to) ? null : server, result };
+}
+
 /** The steps of a plan, before they are run; steps that would not run are left out. */
-export function plannedSteps({ steps }: MovePlan): readonly StepLine[] {
-  return steps
-    .filter(({ result }) => result !== 'skipped')
-    .map(({ step, name, server }) => ({ step, text: moveTexts.steps[name], server, result: null }));
+export function plannedSteps(plan: MovePlan): readonly StepLine[] {
+  return plan.steps.filter(({ result }) => result !== 'skipped').map((step) => lineFor(plan, step, null));
 }
 
 function resultBefore(failedStep: number, { step, result }: MoveStep): StepLine['result'] {
@@ -54,10 +57,5 @@ function resultBefore(failedStep: number, { step, result }: MoveStep): StepLine[
 export function stepsOfFailedMove(plan: MovePlan | null, problem: Problem): readonly StepLine[] {
   if (plan === null || problem.code !== 'key-master-move-incomplete') return [];
   const { failedStep } = problem.parameters;
-  return plan.steps.map((step) => ({
-    step: step.step,
-    text: moveTexts.steps[step.name],
-    server: step.server,
-    result: resultBefore(failedStep, step),
-  }));
+  return plan.steps.map((step) => lineFor(plan, step, resultBefore(failedStep, step)));
 }

@@ -68,11 +68,10 @@ export const moveTexts = {
   staysHolder: (server: string) => `${server} goes on believing that it is the Key Master.`,
   already: (to: string) => `${to} is the Key Master already. Nothing changes.`,
   knownEverywhere: (time: string) => `All DNS servers of the zone know of it by ${time}.`,
-  showSteps: (count: number) => `Show the ${count} steps`,
+  showSteps: (count: number, server: string) => `Show the ${count} steps on ${server}`,
   stepList: 'Steps',
   whatWasDone: 'What was done',
   nothingDone: 'Nothing was changed. The next step is yours.',
-  severalHolders: (servers: string) => `More than one server may now hold the role: ${servers}.`,
   stepResults: {
     done: 'done',
     failed: 'failed',

@@ -42,6 +42,9 @@ export const useSheetStyles = makeStyles({
     justifyContent: 'center',
     rowGap: '12px',
   },
+  loadingLabel: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase300 },
+  problem: { display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', columnGap: '16px' },
+  problemIcon: { width: '32px', height: '32px', color: tokens.colorStatusDangerForeground1 },
   tabs: {
     flexShrink: '0',
     padding: '0 12px',

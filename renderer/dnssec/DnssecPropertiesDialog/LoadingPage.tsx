@@ -9,7 +9,11 @@ export function LoadingPage({ onCancel }: { readonly onCancel: () => void }) {
   return (
     <>
       <div className={mergeClasses(styles.state, styles.appearLate)} aria-busy="true">
-        <Spinner label={sheetTexts.loading} labelPosition="below" />
+        <Spinner
+          size="small"
+          label={{ children: sheetTexts.loading, className: styles.loadingLabel }}
+          labelPosition="below"
+        />
       </div>
       <div className={styles.footer}>
         <Button ref={focusWhenMounted} className={styles.button} onClick={onCancel}>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons';
 import type { Problem } from '../../../shared/contract/problem';
 import { focusWhenMounted } from '../focus-when-mounted';
 import { ProblemText } from '../ProblemText/ProblemText';
@@ -17,7 +18,8 @@ export function ProblemPage({ problem, onRetry, onClose }: ProblemPageProps) {
   return (
     <>
       <div className={styles.state}>
-        <div role="alert">
+        <div role="alert" className={styles.problem}>
+          <ErrorCircleFilled className={styles.problemIcon} />
           <ProblemText problem={problem} />
         </div>
       </div>

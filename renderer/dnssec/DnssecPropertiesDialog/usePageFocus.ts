@@ -17,7 +17,8 @@ export function usePageFocus(tab: TabName): RefObject<HTMLDivElement | null> {
     focusPage(page.current);
   }, []);
   useEffect(() => {
-    if (document.activeElement === document.body) focusPage(page.current);
+    const focused = document.activeElement;
+    if (focused === document.body || focused === page.current) focusPage(page.current);
   }, [tab]);
   return page;
 }

@@ -1,4 +1,4 @@
-import { Option, OptionGroup } from '@fluentui/react-components';
+import { Option, OptionGroup, mergeClasses } from '@fluentui/react-components';
 import type { Candidate } from '../../../shared/model/key-master';
 import { checkTexts, searchTexts } from '../texts';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
@@ -29,8 +29,8 @@ function OtherOption({ candidate }: { readonly candidate: Candidate }) {
   return (
     <Option value={candidate.server} text={candidate.fqdn} disabled className={styles.option}>
       <div className={styles.lines}>
-        <span className={styles.disabledName}>{candidate.fqdn}</span>
-        <span className={styles.disabledLine}>
+        <span className={styles.greyed}>{candidate.fqdn}</span>
+        <span className={mergeClasses(styles.secondary, styles.greyed)}>
           {candidate.verdict.kind === 'not-qualified' ? checkTexts.reasons[candidate.verdict.reason] : null}
         </span>
       </div>

@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useCheckDetailsStyles = makeStyles({
   surface: {
     padding: '0',
-    width: '820px',
+    width: '880px',
     maxWidth: 'calc(100vw - 32px)',
     maxHeight: 'calc(100vh - 48px)',
     display: 'flex',
@@ -21,8 +21,8 @@ export const useCheckDetailsStyles = makeStyles({
   },
   scroll: { overflow: 'auto', minHeight: '0', padding: '0 20px' },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  serverColumn: { width: '24%' },
-  checkColumn: { width: '9%' },
+  serverColumn: { width: '22%' },
+  checkColumn: { width: '88px' },
   head: {
     position: 'sticky',
     top: '0',
@@ -46,6 +46,7 @@ export const useCheckDetailsStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   check: { display: 'flex', columnGap: '4px', alignItems: 'center', whiteSpace: 'nowrap' },
+  icon: { flexShrink: '0' },
   passed: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   skipped: { color: tokens.colorNeutralForeground3 },

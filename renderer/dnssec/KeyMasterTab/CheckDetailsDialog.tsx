@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
@@ -34,7 +34,11 @@ function CheckCell({ check }: { readonly check: CandidateCheck | undefined }) {
   return (
     <td className={styles.cell}>
       <span className={styles.check}>
-        <Icon className={styles[result]} role="img" aria-label={checkTexts.results[result]} />
+        <Icon
+          className={mergeClasses(styles.icon, styles[result])}
+          role="img"
+          aria-label={checkTexts.results[result]}
+        />
         {check === undefined || result === 'skipped' ? null : checkTexts.milliseconds(check.durationMs)}
       </span>
     </td>

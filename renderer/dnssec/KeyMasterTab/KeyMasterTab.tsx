@@ -51,8 +51,14 @@ function KeyMasterChoice() {
         dialog.choose(value === 'other' ? 'other' : 'keep');
       }}
     >
-      <Radio value="keep" label={<Caption text={keepLabel} accessKey="T" />} {...accessKeyProps('T')} />
       <Radio
+        className={styles.radio}
+        value="keep"
+        label={<Caption text={keepLabel} accessKey="T" />}
+        {...accessKeyProps('T')}
+      />
+      <Radio
+        className={styles.radio}
         value="other"
         disabled={reason !== null}
         label={<Caption text={keyMasterTexts.use} accessKey="U" />}

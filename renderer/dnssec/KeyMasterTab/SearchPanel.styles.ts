@@ -11,13 +11,14 @@ export const useSearchPanelStyles = makeStyles({
     flexGrow: '1',
     overflowWrap: 'anywhere',
   },
-  line: { display: 'flex', alignItems: 'center', columnGap: '12px' },
-  text: { flexGrow: '1', margin: '0' },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '12px' },
+  text: { margin: '0' },
   counter: {
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
+  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   links: { display: 'flex', columnGap: '16px' },
   arrivals: {
     listStyleType: 'none',

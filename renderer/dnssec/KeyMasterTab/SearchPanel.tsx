@@ -49,11 +49,16 @@ function SearchLinks({ onDetails }: { readonly onDetails?: (() => void) | undefi
   return (
     <div className={styles.links}>
       {onDetails === undefined ? null : (
-        <Link as="button" onClick={onDetails} {...accessKeyProps('D')}>
+        <Link as="button" className={styles.link} onClick={onDetails} {...accessKeyProps('D')}>
           <Caption text={searchTexts.details} accessKey="D" />
         </Link>
       )}
-      <Link as="button" onClick={() => void dialog.startSearch()} {...accessKeyProps('S')}>
+      <Link
+        as="button"
+        className={styles.link}
+        onClick={() => void dialog.startSearch()}
+        {...accessKeyProps('S')}
+      >
         <Caption text={searchTexts.searchAgain} accessKey="S" />
       </Link>
     </div>

@@ -7,7 +7,7 @@ export const useServerDropdownStyles = makeStyles({
     '& > span:first-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     gridTemplateColumns: 'minmax(0, 1fr) auto',
   },
-  listbox: { maxHeight: 'min(360px, 60vh)', overflowY: 'auto' },
+  listbox: { overflowY: 'auto' },
   option: { alignItems: 'start', '& > span:first-child': { marginTop: '4px' } },
   lines: { display: 'flex', flexDirection: 'column', minWidth: '0', overflowWrap: 'anywhere' },
   secondary: {
@@ -16,10 +16,9 @@ export const useServerDropdownStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  disabledLine: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  /** Greyed, but readable: the reason is what one looks for there. */
+  greyed: {
     color: tokens.colorNeutralForeground3,
+    '@media (forced-colors: active)': { color: 'GrayText' },
   },
-  disabledName: { color: tokens.colorNeutralForeground3 },
 });

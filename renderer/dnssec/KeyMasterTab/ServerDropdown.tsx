@@ -7,6 +7,15 @@ import { keyMasterTexts } from '../texts';
 import { CandidateGroups } from './CandidateGroups';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
 
+/** The list stands inside the dialog, so that it belongs to it for screen readers, and floats, so that the page does not cut it. */
+const popupPosition = {
+  strategy: 'fixed',
+  position: 'below',
+  align: 'start',
+  autoSize: 'height',
+  overflowBoundaryPadding: 8,
+} as const;
+
 /**
  * The drop-down of servers.
  *
@@ -39,7 +48,8 @@ export function ServerDropdown() {
       className={styles.dropdown}
       button={{ className: styles.button, title: chosen?.fqdn }}
       listbox={{ className: styles.listbox, 'aria-label': keyMasterTexts.list }}
-      positioning={{ position: 'below', align: 'start', autoSize: 'height' }}
+      inlinePopup
+      positioning={popupPosition}
       aria-label={keyMasterTexts.list}
       disabled={!enabled}
       placeholder={enabled ? keyMasterTexts.placeholder : ''}

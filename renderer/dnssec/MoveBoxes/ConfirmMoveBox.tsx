@@ -36,7 +36,7 @@ export function ConfirmMoveBox({ plan }: { readonly plan: MovePlan }) {
         </ul>
       </div>
       <details className={styles.details}>
-        <summary className={styles.summary}>{moveTexts.showSteps(steps.length)}</summary>
+        <summary className={styles.summary}>{moveTexts.showSteps(steps.length, plan.to)}</summary>
         <StepList lines={steps} />
       </details>
       <p>{boxTexts.question}</p>

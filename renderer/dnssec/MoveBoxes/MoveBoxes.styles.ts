@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** What M4 and M7 add below their text. */
 export const useMoveBoxStyles = makeStyles({
-  heading: { fontWeight: tokens.fontWeightSemibold },
+  heading: { fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
   effects: { margin: '0', paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: {
@@ -22,6 +22,7 @@ export const useMoveBoxStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   step: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) auto', columnGap: '6px' },
   number: { color: tokens.colorNeutralForeground3, textAlign: 'right' },

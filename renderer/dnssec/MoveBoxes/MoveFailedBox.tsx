@@ -14,19 +14,16 @@ interface MoveFailedBoxProps {
   readonly problem: Problem;
 }
 
-/** How far a move came that stopped half-way: every step, and who may hold the role now. */
+/** How far a move came that stopped half-way, step by step. */
 function WhatWasDone({ plan, problem }: MoveFailedBoxProps) {
   const styles = useMoveBoxStyles();
   const steps = stepsOfFailedMove(plan, problem);
   if (problem.code !== 'key-master-move-incomplete') return null;
   return (
-    <>
-      <p className={styles.heading}>{moveTexts.severalHolders(problem.parameters.holders.join(', '))}</p>
-      <div className={styles.details}>
-        <p className={styles.heading}>{moveTexts.whatWasDone}</p>
-        <StepList lines={steps} />
-      </div>
-    </>
+    <div className={styles.details}>
+      <p className={styles.heading}>{moveTexts.whatWasDone}</p>
+      <StepList lines={steps} />
+    </div>
   );
 }
 

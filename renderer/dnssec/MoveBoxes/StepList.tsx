@@ -9,7 +9,8 @@ function StepItem({ line }: { readonly line: StepLine }) {
     <li className={styles.step}>
       <span className={styles.number}>{line.step}</span>
       <span>
-        {line.text} <span className={styles.server}>({line.server})</span>
+        {line.text}
+        {line.server === null ? null : <span className={styles.server}> ({line.server})</span>}
       </span>
       {line.result === null ? null : (
         <span className={mergeClasses(line.result === 'failed' ? styles.failed : styles.muted)}>
@@ -24,7 +25,8 @@ function StepItem({ line }: { readonly line: StepLine }) {
 export function StepList({ lines }: { readonly lines: readonly StepLine[] }) {
   const styles = useMoveBoxStyles();
   return (
-    <ol className={styles.steps} aria-label={moveTexts.stepList}>
+    // It can take the focus, so that a box higher than the window can be scrolled by keyboard.
+    <ol className={styles.steps} aria-label={moveTexts.stepList} tabIndex={0}>
       {lines.map((line) => (
         <StepItem key={line.step} line={line} />
       ))}

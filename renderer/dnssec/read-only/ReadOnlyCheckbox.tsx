@@ -1,4 +1,9 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  /** Windows greys a label that does not apply, not one that is not ticked. */
+  root: { '& input:enabled:not(:checked) ~ .fui-Checkbox__label': { color: tokens.colorNeutralForeground1 } },
+});
 
 interface ReadOnlyCheckboxProps {
   readonly label: string;
@@ -13,5 +18,14 @@ interface ReadOnlyCheckboxProps {
  * It is not disabled for that: it would leave the Tab order, and grey a value that one came here to read.
  */
 export function ReadOnlyCheckbox({ label, checked, disabled = false }: ReadOnlyCheckboxProps) {
-  return <Checkbox label={label} checked={checked} disabled={disabled} aria-readonly="true" />;
+  const styles = useStyles();
+  return (
+    <Checkbox
+      className={styles.root}
+      label={label}
+      checked={checked}
+      disabled={disabled}
+      aria-readonly="true"
+    />
+  );
 }

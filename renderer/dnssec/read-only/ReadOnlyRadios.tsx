@@ -1,8 +1,9 @@
-import { Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import { Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   root: { alignItems: 'stretch', marginLeft: '-8px' },
+  radio: { '& input:enabled:not(:checked) ~ .fui-Radio__label': { color: tokens.colorNeutralForeground1 } },
   content: { marginLeft: '36px', display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 
@@ -24,7 +25,7 @@ export function ReadOnlyRadios({ label, chosen, options }: ReadOnlyRadiosProps) 
     <RadioGroup className={styles.root} aria-label={label} aria-readonly="true" value={chosen}>
       {options.map((option) => (
         <div key={option.value}>
-          <Radio value={option.value} label={option.label} />
+          <Radio className={styles.radio} value={option.value} label={option.label} />
           {option.content === undefined ? null : <div className={styles.content}>{option.content}</div>}
         </div>
       ))}

@@ -7,7 +7,7 @@ export const useReadOnlyTabStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   text: { margin: '0' },
   row: { display: 'grid', gridTemplateColumns: columns, alignItems: 'center' },
-  control: { minWidth: '0', width: '176px' },
+  control: { minWidth: '0', width: '176px', boxSizing: 'border-box' },
   hint: {
     margin: '-8px 0 0 28px',
     color: tokens.colorNeutralForeground2,

@@ -71,7 +71,7 @@ export function aPlan(changes: Partial<MovePlan> = {}): MovePlan {
       step: index + 1,
       name,
       result: 'done',
-      server: 'DC2.contoso.com',
+      server: name === 'notify-old-holder' ? 'DC1.contoso.com' : 'DC2.contoso.com',
     })),
     holdersAfter: ['DC2.contoso.com'],
     knownEverywhereAt: Date.UTC(2024, 4, 10, 10, 5, 15),
