@@ -8,6 +8,7 @@ import { writeObject } from '../forest/replication';
 import type { Server } from '../forest/server';
 import type { SigningKey, World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
+import { fromBase64 } from '../records/binary-text';
 import { addTrustAnchor } from '../keys/trust-anchors';
 
 /** Puts the private key on the zone's object, from where it replicates to all writable domain controllers. */
@@ -51,7 +52,7 @@ export function completeKeyGeneration(
   if (key?.publicKey !== null) {
     return turnedDown(world, { code: 'invalid-parameter', parameters: { parameter: 'keyId' } });
   }
-  if (publicKey === '') {
+  if (publicKey === '' || fromBase64(publicKey) === null) {
     return turnedDown(world, { code: 'invalid-parameter', parameters: { parameter: 'publicKey' } });
   }
   const made: SigningKey = { ...key, publicKey, madeAt: world.time };

@@ -1,0 +1,81 @@
+import type { Command, CommandKind, CommandOf } from '../command';
+import { decide } from '../decide';
+import type { Decision } from '../decision';
+import { buildForest } from '../forest/forest-builder';
+import type { WorldBuilder } from '../forest/forest-options';
+import type { World } from '../forest/world';
+import { nextDue } from '../next-due';
+
+/** The zone that tests move about, and its DN. */
+export const zone = 'secure.contoso.com';
+export const zoneDn = 'DC=secure.contoso.com,CN=MicrosoftDNS,DC=DomainDnsZones,DC=contoso,DC=com';
+
+/** Two sites, 15 minutes apart: DC1 and DC2 here, DC3 and RODC1 there; DC1 is Domain Naming Master. */
+export function aForest(): WorldBuilder {
+  return buildForest()
+    .site('Headquarters')
+    .site('Branch')
+    .siteLink({ sites: ['Headquarters', 'Branch'], interval: 900 })
+    .domainController('DC1')
+    .domainController('DC2')
+    .domainController('DC3', { site: 'Branch' })
+    .readOnlyDomainController('RODC1', { site: 'Branch' });
+}
+
+/** A public key that differs from key to key; what it is does not matter here. */
+export function publicKeyOf(keyId: string): string {
+  return `AwEAAa${keyId.replaceAll('-', '').slice(0, 30)}`;
+}
+
+/** A built forest in which every ordered key is made. */
+export function made(builder: WorldBuilder): World {
+  const { world, actions } = builder.build();
+  return actions.reduce((next, action) => {
+    if (action.kind !== 'generate-key') return next;
+    const publicKey = publicKeyOf(action.keyId);
+    return after(next, { kind: 'complete-key-generation', keyId: action.keyId, publicKey });
+  }, world);
+}
+
+/** The forest above with the zone signed on DC1, keys in the directory. */
+export function aSignedZone(): World {
+  return made(aForest().directoryZone(zone, { signing: { keyMaster: 'DC1' } }));
+}
+
+/** Decides without naming the kind of command. */
+export function run<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
+  return decide<K>(world, command);
+}
+
+/** The world after commands that must not be refused. */
+export function after(world: World, ...commands: readonly Command[]): World {
+  return commands.reduce((next, command) => {
+    const { outcome, world: later } = decide<CommandKind>(next, command);
+    if (outcome.kind === 'refused') throw new Error(`${command.kind}: ${JSON.stringify(outcome.problem)}`);
+    return later;
+  }, world);
+}
+
+/** The world when nothing will happen by itself any more. */
+export function settled(world: World): World {
+  let now = world;
+  for (let due = nextDue(now); due !== null; due = nextDue(now)) {
+    now = after(now, { kind: 'advance', to: due });
+  }
+  return now;
+}
+
+/** The command that moves the zone. */
+export function transferTo(target: string, of = zone): CommandOf<'transfer-key-master'> {
+  return { kind: 'transfer-key-master', zone: of, target };
+}
+
+/** The world some seconds later. */
+export function later(world: World, seconds: number): World {
+  return after(world, { kind: 'advance', to: world.time + seconds * 1000 });
+}
+
+/** The world with one server on or off. */
+export function switched(world: World, server: string, running: boolean): World {
+  return after(world, { kind: 'set-server-running', server, running });
+}
