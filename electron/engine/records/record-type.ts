@@ -26,6 +26,7 @@ const numbers: Readonly<Record<string, number>> = {
   RRSIG: 46,
   NSEC: 47,
   DNSKEY: 48,
+  DHCID: 49,
   NSEC3: 50,
   NSEC3PARAM: 51,
   TLSA: 52,
@@ -35,6 +36,7 @@ const numbers: Readonly<Record<string, number>> = {
   IXFR: 251,
   AXFR: 252,
   ANY: 255,
+  URI: 256,
   CAA: 257,
 };
 

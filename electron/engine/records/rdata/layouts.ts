@@ -1,0 +1,98 @@
+import { typeNumber } from '../record-type';
+import { ipv4Address, ipv6Address } from './addresses';
+import { base64Remainder, hashedOwner, hexRemainder, salt } from './binary-fields';
+import { caseKeptName, domainName } from './domain-names';
+import type { Field } from './field';
+import { algorithm, seconds, uint16, uint32, uint8 } from './numbers';
+import { caaTag, characterString, characterStrings, remainingText } from './strings';
+import { timestamp } from './timestamp';
+import { typeBitMaps, typeCovered } from './types-covered';
+
+const dnskey: readonly Field[] = [
+  uint16('flags field'),
+  uint8('protocol'),
+  algorithm('algorithm'),
+  base64Remainder('public key'),
+];
+
+const delegationSigner: readonly Field[] = [
+  uint16('key tag'),
+  algorithm('algorithm'),
+  uint8('digest type'),
+  hexRemainder('digest'),
+];
+
+const layouts: Readonly<Record<string, readonly Field[]>> = {
+  // RFC 1035 section 3
+  A: [ipv4Address],
+  NS: [domainName('name server')],
+  CNAME: [domainName('canonical name')],
+  SOA: [
+    domainName('primary server'),
+    domainName('responsible person'),
+    uint32('serial number'),
+    seconds('refresh interval'),
+    seconds('retry interval'),
+    seconds('expire interval'),
+    seconds('minimum TTL'),
+  ],
+  PTR: [domainName('pointer')],
+  HINFO: [characterString('CPU'), characterString('operating system')],
+  MX: [uint16('preference'), domainName('mail exchange')],
+  TXT: [characterStrings],
+  // RFC 1183
+  RP: [domainName('mailbox'), domainName('TXT name')],
+  AFSDB: [uint16('subtype'), domainName('host name')],
+  // RFC 3596, 2782, 3403, 6672, 4701
+  AAAA: [ipv6Address],
+  SRV: [uint16('priority'), uint16('weight'), uint16('port'), domainName('target')],
+  NAPTR: [
+    uint16('order'),
+    uint16('preference'),
+    characterString('flags'),
+    characterString('services'),
+    characterString('regular expression'),
+    domainName('replacement'),
+  ],
+  DNAME: [domainName('target')],
+  DHCID: [base64Remainder('identifier')],
+  // RFC 4034, 5155, 7344
+  DS: delegationSigner,
+  CDS: delegationSigner,
+  DNSKEY: dnskey,
+  CDNSKEY: dnskey,
+  RRSIG: [
+    typeCovered,
+    algorithm('algorithm'),
+    uint8('number of labels'),
+    uint32('original TTL'),
+    timestamp('expiration'),
+    timestamp('inception'),
+    uint16('key tag'),
+    domainName("signer's name"),
+    base64Remainder('signature'),
+  ],
+  NSEC: [caseKeptName('next name'), typeBitMaps],
+  NSEC3: [uint8('hash algorithm'), uint8('flags'), uint16('iterations'), salt, hashedOwner, typeBitMaps],
+  NSEC3PARAM: [uint8('hash algorithm'), uint8('flags'), uint16('iterations'), salt],
+  // RFC 4255, 6698, 7208, 8659, 7553
+  SSHFP: [uint8('algorithm'), uint8('fingerprint type'), hexRemainder('fingerprint')],
+  TLSA: [
+    uint8('certificate usage'),
+    uint8('selector'),
+    uint8('matching type'),
+    hexRemainder('certificate association data'),
+  ],
+  SPF: [characterStrings],
+  CAA: [uint8('flags'), caaTag, remainingText('value')],
+  URI: [uint16('priority'), uint16('weight'), remainingText('target')],
+};
+
+const byNumber: ReadonlyMap<number | null, readonly Field[]> = new Map(
+  Object.entries(layouts).map(([type, fields]) => [typeNumber(type), fields]),
+);
+
+/** The fields of a type's data; `undefined` for a type that is only known as octets. */
+export function layoutOf(type: number): readonly Field[] | undefined {
+  return byNumber.get(type);
+}
