@@ -1,0 +1,140 @@
+import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status';
+import type { ViewState } from '../../shared/model/view-state';
+import { withRows } from '../console/model/console-data';
+import type { Tables } from '../console/model/console-data';
+import { nodeId, parentOf, parseNodeId, rootNode } from '../console/model/console-node';
+import type { ConsoleNode } from '../console/model/console-node';
+import { valueOf } from '../console/model/loadable';
+import type { Loadable } from '../console/model/loadable';
+import type { Outcome } from '../../shared/contract/outcome';
+import { defaultTreeWidth } from './console-state';
+import type { ConsoleState } from './console-state';
+
+/** How many places Back can return to. */
+const historyLength = 100;
+
+/** Opens a node on the right; the way to it unfolds in the tree. */
+export function nodeSelected(state: ConsoleState, node: ConsoleNode): ConsoleState {
+  if (nodeId(node) === nodeId(state.selected)) return state;
+  const back = [...state.back, state.selected].slice(-historyLength);
+  return { ...withAncestorsExpanded(state, node), selected: node, back, forward: [], selectedRow: null };
+}
+
+function withAncestorsExpanded(state: ConsoleState, node: ConsoleNode): ConsoleState {
+  const expanded = new Set(state.expanded);
+  for (let above = parentOf(node); above !== null; above = parentOf(above)) expanded.add(nodeId(above));
+  return { ...state, expanded };
+}
+
+/** One step back or forward through the nodes that were shown. */
+export function historyStepped(state: ConsoleState, direction: 'back' | 'forward'): ConsoleState {
+  const from = direction === 'back' ? state.back : state.forward;
+  const target = from.at(-1);
+  if (target === undefined) return state;
+  const rest = from.slice(0, -1);
+  const other = [...(direction === 'back' ? state.forward : state.back), state.selected];
+  const stacks = direction === 'back' ? { back: rest, forward: other } : { back: other, forward: rest };
+  return { ...withAncestorsExpanded(state, target), ...stacks, selected: target, selectedRow: null };
+}
+
+/** Folds a node or unfolds it. A selection inside a folded node moves up to it, as in every Windows tree. */
+export function expansionSet(state: ConsoleState, node: ConsoleNode, isExpanded: boolean): ConsoleState {
+  const id = nodeId(node);
+  const expanded = new Set(state.expanded);
+  if (isExpanded) expanded.add(id);
+  else expanded.delete(id);
+  const next = { ...state, expanded };
+  return !isExpanded && isInside(state.selected, id) ? { ...nodeSelected(next, node), expanded } : next;
+}
+
+function isInside(node: ConsoleNode, ancestorId: string): boolean {
+  for (let above = parentOf(node); above !== null; above = parentOf(above)) {
+    if (nodeId(above) === ancestorId) return true;
+  }
+  return false;
+}
+
+/** Rows are on their way; what was there stays on the screen meanwhile. */
+export function readingStarted(state: ConsoleState, table: keyof Tables, key: string): ConsoleState {
+  switch (table) {
+    case 'servers':
+      return { ...state, data: withRows(state.data, table, key, awaiting(state.data.servers[key])) };
+    case 'zones':
+      return { ...state, data: withRows(state.data, table, key, awaiting(state.data.zones[key])) };
+    case 'records':
+      return { ...state, data: withRows(state.data, table, key, awaiting(state.data.records[key])) };
+    case 'trustAnchors':
+      return { ...state, data: withRows(state.data, table, key, awaiting(state.data.trustAnchors[key])) };
+  }
+}
+
+function awaiting<T>(rows: Loadable<T> | undefined): Loadable<T> {
+  const previous = valueOf(rows);
+  return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
+}
+
+/** Rows have arrived, or a problem instead of them. `revision` is the world's when they were asked for. */
+export function readingEnded<T extends keyof Tables>(
+  state: ConsoleState,
+  table: T,
+  key: string,
+  outcome: Outcome<readonly Tables[T][]>,
+  revision: number,
+): ConsoleState {
+  const rows =
+    outcome.kind === 'done'
+      ? ({ kind: 'loaded', value: outcome.value, revision } as const)
+      : ({ kind: 'failed', problem: outcome.problem } as const);
+  return { ...state, data: withRows(state.data, table, key, rows) };
+}
+
+/** The program's state was read. */
+export function statusRead(state: ConsoleState, status: AppStatus): ConsoleState {
+  const revision = Math.max(status.revision, state.status?.revision ?? 0);
+  return { ...state, status: { ...status, revision } };
+}
+
+/** The world has changed; lists read before it are out of date from now on. */
+export function worldChanged(state: ConsoleState, revision: number): ConsoleState {
+  return state.status === null ? state : { ...state, status: { ...state.status, revision } };
+}
+
+/** Some more key pairs are made. */
+export function keysMade(state: ConsoleState, keyGeneration: KeyGenerationProgress): ConsoleState {
+  return state.status === null ? state : { ...state, status: { ...state.status, keyGeneration } };
+}
+
+/** The console looks as it did when the program was closed; what no longer parses is left out. */
+export function viewRestored(state: ConsoleState, view: ViewState, localServer: string): ConsoleState {
+  const local: ConsoleNode = { kind: 'zones', server: localServer, direction: 'forward' };
+  const selected = view.selectedNode === null ? local : (parseNodeId(view.selectedNode) ?? rootNode);
+  const expanded = new Set(['root', ...view.expandedNodes]);
+  const restored = { ...state, ...view, expanded, selected, treeWidth: view.treeWidth ?? defaultTreeWidth };
+  return withAncestorsExpanded(restored, selected);
+}
+
+/** A column got another width, in pixels. `list` names the kind of list. */
+export function columnResized(
+  state: ConsoleState,
+  list: string,
+  column: string,
+  width: number,
+): ConsoleState {
+  const bounded = Math.round(Math.min(Math.max(width, 32), 4096));
+  return { ...state, columnWidths: { ...state.columnWidths, [`${list}/${column}`]: bounded } };
+}
+
+/** A column's head was chosen: first ascending, then descending. */
+export function columnSorted(state: ConsoleState, list: string, column: string): ConsoleState {
+  const now = state.sort[list];
+  const descends = now?.column === column && now.direction === 'ascending';
+  return {
+    ...state,
+    sort: { ...state.sort, [list]: { column, direction: descends ? 'descending' : 'ascending' } },
+  };
+}
+
+/** The line between tree and list was moved. */
+export function treeResized(state: ConsoleState, width: number): ConsoleState {
+  return { ...state, treeWidth: Math.round(Math.min(Math.max(width, 120), 640)) };
+}
