@@ -11,7 +11,7 @@ function indexAt(target: EventTarget): number | null {
   return row === null ? null : Number(row.dataset.index);
 }
 
-function Lines({ view }: { readonly view: ItemListView }) {
+function Lines({ view }: { readonly view: Omit<ItemListView, 'setScroller'> }) {
   const { list, virtual, rowId } = view;
   const widths = list.columns.map(({ width }) => width).join(',');
   return (
@@ -37,12 +37,12 @@ function Lines({ view }: { readonly view: ItemListView }) {
 /** The list view on the right. Only the rows in sight exist. */
 export function ItemList() {
   const styles = useItemListStyles();
-  const view = useItemListView(useId('row-'));
+  const { setScroller, ...view } = useItemListView(useId('row-'));
   const { list, index } = view;
   const empty = list.rows.length === 0;
   return (
     <div
-      ref={view.setScroller}
+      ref={setScroller}
       className={styles.root}
       role="grid"
       aria-label="Items"
