@@ -28,7 +28,7 @@ describe('switching a server', () => {
     });
     expect(outcome).toEqual({ kind: 'done', value: null });
     expect(actions).toEqual([{ kind: 'stop-dns-service', server: 'DC2' }]);
-    expect(off.servers['DC2']?.running).toBe(false);
+    expect(off.servers.DC2?.running).toBe(false);
   });
 
   it('on asks for its DNS service to be started', () => {

@@ -69,6 +69,7 @@ export function refreshBeliefs(world: World, server: Server): Passage {
 
 /** A poll: the server reads the role lists, and there is nothing left that it has not seen. */
 export function poll(world: World, server: Server): Passage {
+  if (server.lastPoll === world.time && server.unseenChange === null) return refreshBeliefs(world, server);
   const seen: Server = { ...server, lastPoll: world.time, unseenChange: null };
   return refreshBeliefs(withServer(world, seen), seen);
 }

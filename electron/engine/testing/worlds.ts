@@ -27,13 +27,17 @@ export function publicKeyOf(keyId: string): string {
   return `AwEAAa${keyId.replaceAll('-', '').slice(0, 30)}`;
 }
 
+/** The command that says that a key is made. */
+export function completion(keyId: string): CommandOf<'complete-key-generation'> {
+  return { kind: 'complete-key-generation', keyId, publicKey: publicKeyOf(keyId) };
+}
+
 /** A built forest in which every ordered key is made. */
 export function made(builder: WorldBuilder): World {
   const { world, actions } = builder.build();
   return actions.reduce((next, action) => {
     if (action.kind !== 'generate-key') return next;
-    const publicKey = publicKeyOf(action.keyId);
-    return after(next, { kind: 'complete-key-generation', keyId: action.keyId, publicKey });
+    return after(next, completion(action.keyId));
   }, world);
 }
 
@@ -78,4 +82,37 @@ export function later(world: World, seconds: number): World {
 /** The world with one server on or off. */
 export function switched(world: World, server: string, running: boolean): World {
   return after(world, { kind: 'set-server-running', server, running });
+}
+
+/**
+ * One zone's keys are made and in the directory, another's holder is DC4 with its rights, a third's KSK is to be made
+ * and will be in a certificate store: it moves nowhere.
+ */
+export function aWorldOfThreeZones(rights: {
+  readonly writeSettings: boolean;
+  readonly manage: boolean;
+}): World {
+  const { world } = aForest()
+    .domainController('DC4', { rights })
+    .domainController('OLD1', { version: '2008 R2' })
+    .standAloneServer('DNS1')
+    .directoryZone('a.contoso.com', { signing: { keyMaster: 'DC1' } })
+    .directoryZone('c.contoso.com', { signing: { keyMaster: 'DC4' } })
+    .directoryZone('b.contoso.com', {
+      signing: {
+        keyMaster: 'DC2',
+        keys: [{ keyType: 'KSK', storeKeysInDirectory: false }, { keyType: 'ZSK' }],
+      },
+    })
+    .secondaryZone('DNS1', 'a.contoso.com', { master: 'DC1' })
+    .build();
+  return ['a.contoso.com', 'c.contoso.com']
+    .flatMap((zone) => keysOf(world, zone))
+    .reduce((next, keyId) => after(next, completion(keyId)), world);
+}
+
+function keysOf(world: World, zone: string): readonly string[] {
+  return Object.values(world.keys)
+    .filter((key) => key.zone === zone)
+    .map(({ id }) => id);
 }
