@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { aRecord, aServer, aZone, anAnchor, dataWith, forwardZones, zoneNode } from '../testing/builders';
+import { emptyData } from './console-data';
+import { rootNode } from './console-node';
+import { itemListOf } from './item-list';
+import { sortRows } from './sort-rows';
+
+const names = (list: ReturnType<typeof itemListOf>) => list.columns.map(({ name }) => name);
+
+describe('the list of zones', () => {
+  it('has the columns of DNS Manager', () => {
+    const list = itemListOf(dataWith('zones', forwardZones, []), forwardZones);
+    expect(names(list)).toEqual(['Name', 'Type', 'Status', 'DNSSEC Status', 'Key Master']);
+  });
+
+  it('shows the Key Master also of an unsigned zone that keeps one, and nothing for a zone without', () => {
+    const zones = [
+      aZone('legacy.contoso.com', { signed: false }),
+      aZone('new.com', { signed: false, keyMaster: null }),
+    ];
+    const { rows } = itemListOf(dataWith('zones', forwardZones, zones), forwardZones);
+    expect(rows.map(({ cells }) => cells.slice(3))).toEqual([
+      ['Not Signed', 'DC1.contoso.com'],
+      ['Not Signed', ''],
+    ]);
+  });
+
+  it('puts a lock on signed zones only', () => {
+    const zones = [aZone('a.com'), aZone('b.com', { signed: false })];
+    const { rows } = itemListOf(dataWith('zones', forwardZones, zones), forwardZones);
+    expect(rows.map(({ icon }) => icon)).toEqual(['zone-signed', 'zone']);
+  });
+});
+
+describe('the list of a zone', () => {
+  const zone = zoneNode('contoso.com');
+
+  it('has a column for time stamps when the zone is in the directory', () => {
+    const data = dataWith('zones', forwardZones, [aZone('contoso.com')]);
+    expect(names(itemListOf(data, zone))).toEqual(['Name', 'Type', 'Data', 'Timestamp']);
+  });
+
+  it('has three columns when the zone is in a file', () => {
+    const data = dataWith('zones', forwardZones, [aZone('contoso.com', { type: 'standard-primary' })]);
+    expect(names(itemListOf(data, zone))).toEqual(['Name', 'Type', 'Data']);
+  });
+
+  it('names records as DNS Manager does', () => {
+    const records = [
+      aRecord('', { type: 'SOA', data: 'x' }),
+      aRecord('www'),
+      aRecord('odd', { type: 'TYPE65280' }),
+    ];
+    const { rows } = itemListOf(dataWith('records', zone, records), zone);
+    expect(rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['(same as parent folder)', 'Start of Authority (SOA)'],
+      ['www', 'Host (A)'],
+      ['odd', 'TYPE65280'],
+    ]);
+  });
+});
+
+describe('the list of trust points', () => {
+  const folder = { kind: 'trust-points', server: 'DC1', labels: [] } as const;
+  const data = dataWith('trustAnchors', folder, [anAnchor('secure.contoso.com')]);
+
+  it('has one folder a label, top down', () => {
+    expect(itemListOf(data, folder).rows.map(({ cells }) => cells[0])).toEqual(['com']);
+    expect(
+      itemListOf(data, { ...folder, labels: ['com', 'contoso'] }).rows.map(({ cells }) => cells[0]),
+    ).toEqual(['secure']);
+  });
+
+  it('shows a trust anchor in its leaf', () => {
+    const leaf = itemListOf(data, { ...folder, labels: ['com', 'contoso', 'secure'] });
+    expect(names(leaf)).toEqual(['Name', 'Status', 'Type', 'Algorithm', 'Valid From', 'Valid To']);
+    expect(leaf.rows[0]?.cells.slice(0, 4)).toEqual([
+      '(same as parent folder)',
+      'Valid',
+      'DNS KEY (DNSKEY)',
+      'RSA/SHA-256',
+    ]);
+  });
+});
+
+describe('other lists', () => {
+  it('shows a stopped server as stopped', () => {
+    const data = dataWith('servers', rootNode, [aServer('DC1', { running: false })]);
+    expect(itemListOf(data, rootNode).rows[0]).toMatchObject({ icon: 'server-stopped' });
+  });
+
+  it('has the four folders of a server in order', () => {
+    const { rows } = itemListOf(emptyData, { kind: 'server', server: 'DC1' });
+    expect(rows.map(({ cells }) => cells[0])).toEqual([
+      'Forward Lookup Zones',
+      'Reverse Lookup Zones',
+      'Trust Points',
+      'Conditional Forwarders',
+    ]);
+  });
+});
+
+describe('sortRows', () => {
+  const row = (name: string, isFolder = false) =>
+    ({ key: name, icon: 'record', cells: [name], isFolder, node: null }) as const;
+
+  it('orders numbers in names by value', () => {
+    const sorted = sortRows([row('host10'), row('host9'), row('host1')], 0, 'ascending');
+    expect(sorted.map(({ key }) => key)).toEqual(['host1', 'host9', 'host10']);
+  });
+
+  it('keeps folders above the rest in both directions', () => {
+    const rows = [row('a'), row('z', true)];
+    for (const direction of ['ascending', 'descending'] as const) {
+      expect(sortRows(rows, 0, direction)[0]?.key).toBe('z');
+    }
+  });
+});
