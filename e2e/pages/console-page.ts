@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** DNS Manager's window, by roles and names. */
+export interface ConsolePage {
+  readonly tree: Locator;
+  readonly list: Locator;
+  readonly status: Locator;
+  /** A line of the tree by its label; labels of servers and zones occur once on one unfolded branch. */
+  readonly node: (label: string) => Locator;
+  /** A row of the list by the text of its first cell. */
+  readonly row: (name: string) => Locator;
+  /** The texts of a row's cells. */
+  readonly cells: (name: string) => Promise<readonly string[]>;
+  /** Unfolds a line of the tree and selects it. */
+  readonly open: (...labels: readonly string[]) => Promise<void>;
+  /** Opens a row's context menu by the right mouse button and chooses an item, through its sub-menus. */
+  readonly chooseFromMenu: (row: Locator, ...items: readonly string[]) => Promise<void>;
+  /** Opens the DNSSEC properties of a zone in the list. */
+  readonly openDnssecProperties: (zone: string) => Promise<void>;
+}
+
+/** Finds the console in a page. */
+export function consolePage(page: Page): ConsolePage {
+  const tree = page.getByRole('tree', { name: 'Console tree' });
+  const list = page.getByRole('grid', { name: 'Items' });
+  const node = (label: string): Locator => tree.getByRole('treeitem', { name: label, exact: true });
+  const row = (name: string): Locator =>
+    list.getByRole('row').filter({ has: page.getByRole('gridcell', { name, exact: true }).first() });
+  const chooseFromMenu = async (target: Locator, ...items: readonly string[]): Promise<void> => {
+    await target.click({ button: 'right' });
+    for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).last().click();
+  };
+  return {
+    tree,
+    list,
+    status: page.getByRole('contentinfo', { name: 'Status' }),
+    node,
+    row,
+    cells: (name) => row(name).getByRole('gridcell').allTextContents(),
+    open: async (...labels) => {
+      for (const label of labels) {
+        await node(label).first().click();
+        await page.keyboard.press('ArrowRight');
+      }
+    },
+    chooseFromMenu,
+    openDnssecProperties: (zone) => chooseFromMenu(row(zone), 'DNSSEC', 'Properties'),
+  };
+}
