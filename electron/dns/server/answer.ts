@@ -1,0 +1,200 @@
+/** What an authoritative server answers, as a pure function of its zones (RFC 1034 section 4.3.2). */
+import { equalNames, isSubdomain, nameKey, parentName } from '../../engine/records/name';
+import { typeMnemonic } from '../../engine/records/record-type';
+import type { Rrset } from '../../engine/records/resource-record';
+import { parseSoa } from '../../engine/records/start-of-authority';
+import { responseCode } from '../message/message';
+import type { OutgoingRecord } from '../message/write-message';
+import { type Found, lookUp } from './look-up';
+import { outgoing, ZoneIndex } from './zone-index';
+import type { ServedZone, ZoneSource } from './zone-source';
+
+/** An answer without its header. */
+export interface Answer {
+  readonly responseCode: number;
+  readonly authoritative: boolean;
+  readonly answers: readonly OutgoingRecord[];
+  readonly authorities: readonly OutgoingRecord[];
+  readonly glue: readonly OutgoingRecord[];
+  readonly additionals: readonly OutgoingRecord[];
+}
+
+/** Name and type that are asked for; the class is IN. */
+export interface Sought {
+  readonly name: string;
+  readonly type: number;
+  /** DO: signatures are wanted (RFC 3225). */
+  readonly dnssecOk: boolean;
+}
+
+/** Aliases that are followed in one answer; a longer chain is a loop or a mistake. */
+const longestChain = 16;
+
+/** An answer that is nothing but a response code. */
+export function bareAnswer(code: number): Answer {
+  return {
+    responseCode: code,
+    authoritative: false,
+    answers: [],
+    authorities: [],
+    glue: [],
+    additionals: [],
+  };
+}
+
+/** Collects the sections while aliases are followed. */
+class AnswerBuilder {
+  readonly #zone: ServedZone;
+  readonly #index: ZoneIndex;
+  readonly #sought: Sought;
+  readonly #answers: OutgoingRecord[] = [];
+  readonly #authorities: OutgoingRecord[] = [];
+  readonly #glue: OutgoingRecord[] = [];
+  readonly #additionals: OutgoingRecord[] = [];
+  readonly #sent = new Set<string>();
+
+  constructor(zone: ServedZone, sought: Sought) {
+    this.#zone = zone;
+    this.#index = new ZoneIndex(zone);
+    this.#sought = sought;
+  }
+
+  build(): Answer {
+    let name = this.#sought.name;
+    for (let links = 0; links < longestChain; links += 1) {
+      const found = lookUp(this.#index, name, typeMnemonic(this.#sought.type));
+      const next = this.#take(found, name);
+      if (next.kind === 'end') return this.#finish(next.responseCode, next.isDelegation);
+      // The target's own zone is for the asker to find: what other zones say is not this zone's answer.
+      if (!isSubdomain(next.name, this.#index.origin)) break;
+      name = next.name;
+    }
+    return this.#finish(responseCode.noError, false);
+  }
+
+  /** Puts what was found into the sections, and says whether the search goes on. */
+  #take(found: Found, name: string): Next {
+    switch (found.kind) {
+      case 'sets':
+        for (const set of found.sets) this.#add(this.#answers, set, found.at, found.owner);
+        for (const set of found.sets) this.#addTargets(set, null);
+        return end(responseCode.noError);
+      case 'alias':
+        this.#add(this.#answers, found.set, found.at, found.owner);
+        return { kind: 'follow', name: found.target };
+      case 'redirection':
+        return this.#redirect(found, name);
+      case 'delegation':
+        this.#delegate(found.set, found.at);
+        return { ...end(responseCode.noError), isDelegation: true };
+      case 'no-data':
+        this.#addSoa();
+        return end(responseCode.noError);
+      case 'no-name':
+        this.#addSoa();
+        return end(responseCode.nameError);
+    }
+  }
+
+  #redirect({ set, at, target }: Extract<Found, { kind: 'redirection' }>, name: string): Next {
+    this.#add(this.#answers, set, at, set.name);
+    if (target === null) return end(responseCode.nameTooLong);
+    const record = { name, type: 'CNAME', ttl: set.ttl, data: target };
+    this.#answers.push(...outgoing({ ...record, records: [record] }));
+    return { kind: 'follow', name: target };
+  }
+
+  #delegate(set: Rrset, cut: string): void {
+    this.#add(this.#authorities, set, cut, set.name);
+    const ds = this.#sought.dnssecOk ? this.#index.set(cut, 'DS') : undefined;
+    if (ds !== undefined) this.#add(this.#authorities, ds, cut, ds.name);
+    this.#addTargets(set, cut);
+  }
+
+  /** For negative answers: the SOA, no longer to be kept than they are (RFC 2308 sections 3 and 5). */
+  #addSoa(): void {
+    const { origin } = this.#index;
+    const soa = this.#index.set(origin, 'SOA');
+    const minimum = parseSoa(soa?.records[0]?.data ?? '')?.minimum;
+    if (soa === undefined || minimum === undefined) return;
+    this.#add(this.#authorities, soa, origin, soa.name, Math.min(soa.ttl, minimum));
+  }
+
+  /** A set with its signatures, once. */
+  #add(section: OutgoingRecord[], set: Rrset, at: string, owner: string, ttl = set.ttl): void {
+    const identity = `${set.type} ${nameKey(owner)}`;
+    if (this.#sent.has(identity)) return;
+    this.#sent.add(identity);
+    section.push(...outgoing(set, owner, ttl));
+    if (!this.#sought.dnssecOk || set.type === 'RRSIG') return;
+    const signatures = this.#index.set(at, 'RRSIG');
+    const records = signatures?.records.filter(({ data }) => data.startsWith(`${set.type} `)) ?? [];
+    if (signatures !== undefined) section.push(...outgoing({ ...signatures, records }, owner, ttl));
+  }
+
+  /** Addresses of the servers a set names, as far as this zone has them; below a cut they are glue. */
+  #addTargets(set: Rrset, cut: string | null): void {
+    for (const target of targetsOf(set)) {
+      if (!isSubdomain(target, this.#index.origin)) continue;
+      const section = cut !== null && isSubdomain(target, cut) ? this.#glue : this.#additionals;
+      for (const type of ['A', 'AAAA']) {
+        const addresses = this.#index.set(nameKey(target), type);
+        if (addresses !== undefined) this.#add(section, addresses, nameKey(target), addresses.name);
+      }
+    }
+  }
+
+  #finish(code: number, isDelegation: boolean): Answer {
+    return {
+      responseCode: code,
+      // AA speaks of the first owner name (RFC 1034 section 4.3.1): an alias of ours stays ours.
+      authoritative: this.#zone.authoritative && (!isDelegation || this.#answers.length > 0),
+      answers: this.#answers,
+      authorities: this.#authorities,
+      glue: this.#glue,
+      additionals: this.#additionals,
+    };
+  }
+}
+
+/** Where the search goes from here. */
+type Next =
+  | { readonly kind: 'end'; readonly responseCode: number; readonly isDelegation: boolean }
+  | { readonly kind: 'follow'; readonly name: string };
+
+function end(code: number): Extract<Next, { kind: 'end' }> {
+  return { kind: 'end', responseCode: code, isDelegation: false };
+}
+
+/** Which word of the data names a host, for the types whose hosts are worth an address. */
+const targetWord: Readonly<Record<string, number>> = { NS: 0, MX: 1, SRV: 3 };
+
+function targetsOf({ type, records }: Rrset): readonly string[] {
+  const word = targetWord[type];
+  return word === undefined ? [] : records.flatMap(({ data }) => data.split(' ')[word] ?? []);
+}
+
+/** The zone that is nearest above a name. */
+function nearestZone(source: ZoneSource, name: string): ServedZone | undefined {
+  for (let apex: string | null = nameKey(name); apex !== null; apex = parentName(apex)) {
+    const zone = source.zoneAt(apex);
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+/** DS is asked of the parent zone where the server has it (RFC 4035 section 3.1.4.1). */
+function zoneFor(source: ZoneSource, { name, type }: Sought): ServedZone | undefined {
+  const zone = nearestZone(source, name);
+  const parent = parentName(name);
+  if (typeMnemonic(type) !== 'DS' || zone === undefined || parent === null) return zone;
+  return equalNames(zone.content.origin, name) ? (nearestZone(source, parent) ?? zone) : zone;
+}
+
+/** Answers a question of class IN. Zones that are not served are refused. */
+export function answer(source: ZoneSource, sought: Sought): Answer {
+  const zone = zoneFor(source, sought);
+  if (zone === undefined) return bareAnswer(responseCode.refused);
+  if (zone.expired) return bareAnswer(responseCode.serverFailure);
+  return new AnswerBuilder(zone, sought).build();
+}
