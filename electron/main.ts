@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { eventChannel } from '../shared/contract/call-names';
 import { registerAppScheme, serveAppFiles } from './app-protocol';
 import { driverAttached, refuseRemoteControl } from './e2e-build';
+import { skipMissingGraphics } from './graphics';
 import { installMenu } from './menu';
 import { closeSession, confineAllPages } from './security';
 import { claimSingleInstance } from './single-instance';
@@ -17,6 +18,7 @@ function start(): void {
 
 registerAppScheme(); // before ready: Chromium reads privileged schemes once
 refuseRemoteControl(); // before ready: Chromium opens its port then
+skipMissingGraphics(); // before ready: the graphics process starts then
 confineAllPages(); // before ready: the sandbox is decided at the start
 app.on('window-all-closed', () => app.quit());
 // No `await` here: the application gets ready only after this module has finished.
