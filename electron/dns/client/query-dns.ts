@@ -58,12 +58,19 @@ function makeAttempt(query: DnsQuery, question: Question, timeoutMs: number): At
 
 function responseOf(message: Message, transport: 'udp' | 'tcp', durationMs: number): DnsResponse {
   const { header, answers, authorities, additionals, edns } = message;
-  const { authoritative, truncated, authenticData, recursionAvailable } = header;
   return {
     kind: 'answered',
     responseCode: ((edns?.extendedCode ?? 0) << 4) | header.responseCode,
-    ...{ authoritative, truncated, authenticData, recursionAvailable },
-    ...{ answers, authorities, additionals, edns, transport, durationMs },
+    authoritative: header.authoritative,
+    truncated: header.truncated,
+    authenticData: header.authenticData,
+    recursionAvailable: header.recursionAvailable,
+    answers,
+    authorities,
+    additionals,
+    edns,
+    transport,
+    durationMs,
   };
 }
 
