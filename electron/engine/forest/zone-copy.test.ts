@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aForest, after, made, switched, zone } from '../testing/worlds';
+import { aForest, after, later, made, switched, zone } from '../testing/worlds';
+import { findServer } from './lookup';
+import { stamped } from './merge';
+import { findZoneObject } from './replica';
+import { writeObject } from './replication';
 import { contentOf, zoneCopy, zonesOn } from './zone-copy';
 
 const signed = { signing: { keyMaster: 'DC1' } };
@@ -136,6 +140,25 @@ describe('a secondary', () => {
 
   it('has a change as soon as its master has it', () => {
     expect(zoneCopy(after(begun, make), 'DNS1', zone)?.publishedKeys).toHaveLength(1);
+  });
+
+  it('is transferred when its master learns of a change, not when somebody looks', () => {
+    const remote = aForest()
+      .standAloneServer('DNS1')
+      .directoryZone(zone, signed)
+      .secondaryZone('DNS1', zone, { master: 'DC3' })
+      .build().world;
+    const dc1 = findServer(remote, 'DC1');
+    const found = dc1 && findZoneObject(remote, dc1, zone);
+    if (!found) throw new Error('no zone');
+    const { object, dn, partition } = found;
+    const isSigned = stamped(false, remote.time, 'DC1', object.attributes.isSigned);
+    const unsigned = { ...object, attributes: { ...object.attributes, isSigned } };
+    const late = later(writeObject(remote, { server: 'DC1', partition }, dn, unsigned), 7200);
+    expect(findServer(late, 'DNS1')?.localZones[zone]).toMatchObject({
+      isSigned: false,
+      transferredAt: remote.time + 915_000,
+    });
   });
 
   it('keeps its last transfer while its master is off, and catches up afterwards', () => {

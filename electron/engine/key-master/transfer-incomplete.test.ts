@@ -92,6 +92,21 @@ describe('a transfer while the Domain Naming Master is off', () => {
     expect(new Set(Object.values(shown(back)))).toEqual(new Set(['DC2.contoso.com']));
   });
 
+  it('is not forgotten by the new Key Master when it polls just then', () => {
+    const busy = made(
+      aForest()
+        .domainController('DC4')
+        .directoryZone(zone, { signing: { keyMaster: 'DC4' } })
+        .directoryZone('other.contoso.com', { signing: { keyMaster: 'DC2' } }),
+    );
+    // DC2 polls at 143 seconds, the change reaches the Domain Naming Master at 155.
+    const moving = after(later(switched(busy, 'DC1', false), 140), transferTo('DC2'));
+    const polled = later(switched(later(moving, 1), 'DC1', true), 5);
+    expect(believers(polled)).toContain('DC2');
+    expect(holders(polled, 'DC1')).toEqual(['DC4']);
+    expect(believers(settled(polled))).toEqual(['DC2']);
+  });
+
   it('loses a role list that was written on two replicas before they met: the later one wins as a whole', () => {
     const both = made(
       aForest()

@@ -182,6 +182,15 @@ describe('a transfer is refused', () => {
     expect(keys).toEqual(Object.keys(begun.keys));
   });
 
+  it('for the first reason in the order of the steps', () => {
+    const off = switched(world, 'DC1', false);
+    expect(refusal(off, 'DC2', 'local.contoso.com')?.code).toBe('signing-key-not-accessible');
+    expect(refusal(off, 'DC2', 'before.contoso.com')?.code).toBe('zone-not-signed');
+    expect(refusal(off, 'RODC1', 'before.contoso.com')?.code).toBe('not-allowed-on-read-only-dc');
+    expect(refusal(off, 'DC4', 'nowhere.contoso.com')?.code).toBe('access-denied');
+    expect(refusal(switched(off, 'DC4', false), 'DC4')?.code).toBe('server-unavailable');
+  });
+
   it('when the directory names nobody', () => {
     const none: World = {
       ...world,

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { MoveStepName } from '../../../shared/model/key-master';
 import { believers, holders, shown, stepsOf } from '../testing/role';
-import { aSignedZone, after, later, run, settled, transferTo, zone, zoneDn } from '../testing/worlds';
+import {
+  aForest,
+  aSignedZone,
+  after,
+  later,
+  made,
+  run,
+  settled,
+  switched,
+  transferTo,
+  zone,
+  zoneDn,
+} from '../testing/worlds';
 import { plan } from './plan';
 
 const names: readonly MoveStepName[] = [
@@ -72,6 +84,17 @@ describe('a transfer', () => {
     expect(Object.values(shown(just))).toContain('DC1.contoso.com');
     const then = after(just, { kind: 'advance', to: knownEverywhereAt });
     expect(new Set(Object.values(shown(then)))).toEqual(new Set(['DC2.contoso.com']));
+  });
+
+  it('counts neither a server that is off nor replication to where the change was written', () => {
+    const near = aForest()
+      .domainController('DC4')
+      .directoryZone(zone, { signing: { keyMaster: 'DC4' } });
+    const off = ['DC3', 'RODC1'].reduce((next, server) => switched(next, server, false), made(near));
+    // DC1 is the Domain Naming Master, the move is written there, and its next poll is 10 seconds away.
+    const before = later(off, 170);
+    const { outcome } = run(before, transferTo('DC2'));
+    expect(outcome).toMatchObject({ kind: 'done', value: { knownEverywhereAt: before.time + 10_000 } });
   });
 
   it('is written into the event logs of both', () => {

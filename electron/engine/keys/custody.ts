@@ -22,17 +22,13 @@ function isInDirectory(world: World, server: Server, zone: string, keyId: KeyId)
  * Can this server use that private key now?
  *
  * Derived from where the key is, never stored: the key is made, and either in the server's own certificate store or on
- * the zone's object in its replica. Only a writable domain controller can unwrap what the directory has
- * (ms-dnsp.md section 7.5), and only a release that knows signing keys reads it.
+ * the zone's object in its replica, which a read-only domain controller never has (ms-dnsp.md section 7.5) and a release
+ * that knows no signing keys does not read.
  */
 export function canUseKey(world: World, server: Server, zone: string, keyId: KeyId): boolean {
   if (!isMade(world, keyId)) return false;
   if (server.certificateStore.includes(keyId)) return true;
-  return (
-    server.role === 'domain-controller' &&
-    knowsKeyMasters(server.version) &&
-    isInDirectory(world, server, zone, keyId)
-  );
+  return knowsKeyMasters(server.version) && isInDirectory(world, server, zone, keyId);
 }
 
 /** The keys of a zone's descriptors that the server of this copy can not use. */
