@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DirectoryObject } from '../forest/directory';
 import { findServer } from '../forest/lookup';
+import { stamped } from '../forest/merge';
 import { findTrustAnchors, findZoneObject } from '../forest/replica';
 import type { World } from '../forest/world';
 import { aForest, after, publicKeyOf, run, settled, zone } from '../testing/worlds';
@@ -15,29 +17,29 @@ const { world: begun } = aForest()
   })
   .build();
 
+/** An object before any key was stored. */
+function unstored(object: DirectoryObject): DirectoryObject {
+  if (object.kind === 'trust-anchors') return { kind: 'trust-anchors', attributes: { anchors: noAnchors } };
+  if (object.kind !== 'zone') return object;
+  const signingKeys = { ...object.attributes.signingKeys, value: [] };
+  return { ...object, attributes: { ...object.attributes, signingKeys } };
+}
+
+function mapped<T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T) => T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+const noAnchors = stamped([], begun.time, 'DC1');
+
 /** The same world before its keys were anywhere: as it is while keys are ordered by a running server. */
 const ordered: World = {
   ...begun,
-  servers: Object.fromEntries(
-    Object.values(begun.servers).map((server) => [server.name, { ...server, certificateStore: [] }]),
-  ),
-  replicas: Object.fromEntries(
-    Object.entries(begun.replicas).map(([server, partitions]) => [
-      server,
-      Object.fromEntries(
-        Object.entries(partitions).map(([partition, replica]) => [
-          partition,
-          Object.fromEntries(
-            Object.entries(replica).flatMap(([dn, object]) => {
-              if (object.kind === 'trust-anchors') return [];
-              if (object.kind !== 'zone') return [[dn, object]];
-              const signingKeys = { ...object.attributes.signingKeys, value: [] };
-              return [[dn, { ...object, attributes: { ...object.attributes, signingKeys } }]];
-            }),
-          ),
-        ]),
-      ),
-    ]),
+  servers: mapped(begun.servers, (server) => ({ ...server, certificateStore: [] })),
+  replicas: mapped(begun.replicas, (partitions) =>
+    mapped(partitions, (replica) => mapped(replica, unstored)),
   ),
 };
 
