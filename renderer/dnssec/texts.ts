@@ -213,7 +213,6 @@ export const keyTexts = {
   },
   hours: (hours: number) => `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
   days: (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`,
-  seconds: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
   rolloverStatuses: {
     'not-rolling': 'No rollover is running. The clock starts the next one.',
     queued: 'Queued. The Key Master starts it when no other key is rolling over.',

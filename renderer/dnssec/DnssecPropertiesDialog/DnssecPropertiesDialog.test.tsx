@@ -1,12 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { refused } from '../../../shared/contract/outcome';
 import { renderDialog, renderLoaded } from '../testing/render-dialog';
 
-beforeEach(() => {
-  vi.resetModules();
-});
 afterEach(cleanup);
 
 const tabNames = ['Key Master', 'KSK', 'ZSK', 'Next Secure (NSEC)', 'Trust Anchor', 'Advanced'];
@@ -20,8 +17,8 @@ function isDisabled(name: string): boolean {
 }
 
 describe('the sheet', () => {
-  it('names the zone and says what it waits for until the settings come', async () => {
-    await renderDialog();
+  it('names the zone and says what it waits for until the settings come', () => {
+    renderDialog();
     const dialog = screen.getByRole('dialog', { name: 'DNSSEC Properties for secure.contoso.com' });
     expect(dialog.textContent).toContain('Loading the DNSSEC settings from the Key Master...');
   });
@@ -40,7 +37,7 @@ describe('the sheet', () => {
   });
 
   it('says what happened, why and what to do when the settings do not come, and tries again', async () => {
-    const { user, answer, calls } = await renderDialog();
+    const { user, answer, calls } = renderDialog();
     await answer(
       'readDnssecProperties',
       refused({ code: 'server-unavailable', parameters: { server: 'DC1' } }),

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never';
 import { AdvancedTab } from '../AdvancedTab/AdvancedTab';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { KeyMasterTab } from '../KeyMasterTab/KeyMasterTab';
+import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
 import { NsecTab } from '../NsecTab/NsecTab';
 import { SigningKeysTab } from '../SigningKeysTab/SigningKeysTab';
 import { tabNames } from '../store/dialog-state';
@@ -10,7 +11,6 @@ import type { TabName } from '../store/dialog-state';
 import { sheetTexts } from '../texts';
 import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
-import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
 import { SheetFooter } from './SheetFooter';
 import { usePageFocus } from './usePageFocus';
 
@@ -20,9 +20,9 @@ function Page({ tab }: { readonly tab: TabName }) {
     case 'key-master':
       return <KeyMasterTab />;
     case 'ksk':
-      return <SigningKeysTab keyType="KSK" descriptors={keySigningKeys} />;
+      return <SigningKeysTab key="KSK" keyType="KSK" descriptors={keySigningKeys} />;
     case 'zsk':
-      return <SigningKeysTab keyType="ZSK" descriptors={zoneSigningKeys} />;
+      return <SigningKeysTab key="ZSK" keyType="ZSK" descriptors={zoneSigningKeys} />;
     case 'nsec':
       return <NsecTab settings={settings} />;
     case 'trust-anchor':

@@ -9,6 +9,7 @@ import { accessScopeProps } from '../access-keys/access-key-props';
 import { useLoadedDialog } from '../dialog-context';
 import { partitionCandidates } from '../store/dialog-view';
 import { checkTexts, sheetTexts } from '../texts';
+import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useCheckDetailsStyles } from './CheckDetailsDialog.styles';
 
@@ -122,7 +123,12 @@ export function CheckDetailsDialog({ candidates, onClose }: CheckDetailsDialogPr
           <CheckTable candidates={candidates} label={title} />
         </div>
         <div className={styles.buttons}>
-          <Button appearance="primary" className={styles.button} onClick={onClose}>
+          <Button
+            ref={useDefaultFocus(true)}
+            appearance="primary"
+            className={styles.button}
+            onClick={onClose}
+          >
             {sheetTexts.close}
           </Button>
         </div>

@@ -1,13 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import { aCandidate, aRejected } from '../testing/builders';
 import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
 
-beforeEach(() => {
-  vi.resetModules();
-});
 afterEach(cleanup);
 
 const keep = 'The DNS server DC1.contoso.com is the Key Master.';
@@ -40,7 +37,7 @@ describe('the drop-down', () => {
     const { user, calls } = await renderLoaded();
     await user.click(radio(use));
     await user.click(dropdown());
-    const question = screen.getByRole('alertdialog', { name: 'DNS' });
+    const question = await screen.findByRole('alertdialog', { name: 'DNS' });
     expect(question.textContent).toContain(
       'All authoritative DNS servers capable of DNSSEC online signing will be loaded for the zone secure.contoso.com.',
     );
@@ -56,7 +53,7 @@ describe('the drop-down', () => {
       await user.keyboard('{Alt>}u{/Alt}');
       focusDropdown();
       await user.keyboard(keys);
-      expect(screen.getByRole('alertdialog')).toBeTruthy();
+      expect(await screen.findByRole('alertdialog')).toBeTruthy();
     },
   );
 
@@ -69,7 +66,7 @@ describe('the drop-down', () => {
     expect(document.activeElement).toBe(dropdown());
     expect(calls.findCandidates).toHaveLength(0);
     await user.keyboard('{F4}');
-    expect(screen.getByRole('alertdialog')).toBeTruthy();
+    expect(await screen.findByRole('alertdialog')).toBeTruthy();
   });
 
   it('lists the servers that qualify with their site, then the others greyed with their reason', async () => {
@@ -163,7 +160,7 @@ describe('the search', () => {
     await openListByMouse(dialog, done(candidates));
     await dialog.user.keyboard('{Escape}');
     await dialog.user.click(screen.getByRole('button', { name: 'Details...' }));
-    const details = screen.getByRole('dialog', { name: 'DNS servers asked about secure.contoso.com' });
+    const details = await screen.findByRole('dialog', { name: 'DNS servers asked about secure.contoso.com' });
     expect(
       within(details).getByRole('row', {
         name: /^DC2\.contoso\.com passed ?3 ms .* passed ?11 ms Qualified$/u,

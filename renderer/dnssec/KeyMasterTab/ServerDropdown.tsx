@@ -7,7 +7,10 @@ import { keyMasterTexts } from '../texts';
 import { CandidateGroups } from './CandidateGroups';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
 
-/** The list stands inside the dialog, so that it belongs to it for screen readers, and floats, so that the page does not cut it. */
+/**
+ * The list stands inside the dialog, so that it belongs to it for screen readers, and floats, so that the page
+ * does not cut it.
+ */
 const popupPosition = {
   strategy: 'fixed',
   position: 'below',

@@ -1,10 +1,10 @@
 import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses, useId } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoFilled, QuestionCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { accessKeyProps, accessScopeProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { boxTexts } from '../texts';
+import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useMessageBoxStyles } from './MessageBox.styles';
 
@@ -64,14 +64,9 @@ interface BoxButtonProps {
 function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
   const styles = useMessageBoxStyles();
   const accessKey = caption.charAt(0);
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  useEffect(() => {
-    // After Fluent, which gives the focus to the first control that can take it.
-    if (isDefault) button?.focus();
-  }, [button, isDefault]);
   return (
     <Button
-      ref={setButton}
+      ref={useDefaultFocus(isDefault)}
       className={styles.button}
       appearance={isDefault ? 'primary' : 'secondary'}
       onClick={onPress}

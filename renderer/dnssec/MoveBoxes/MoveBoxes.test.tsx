@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import { aCandidate, aPlan, aRejected, theProperties } from '../testing/builders';
 import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
 import type { RenderedDialog } from '../testing/render-dialog';
 
-beforeEach(() => {
-  vi.resetModules();
-});
 afterEach(cleanup);
 
 const candidates = [
@@ -33,7 +30,7 @@ describe('the transfer', () => {
       { server: 'DC1', zone: 'secure.contoso.com', target: 'DC2' },
     ]);
     await answer('planMove', done(aPlan()));
-    const warning = screen.getByRole('alertdialog');
+    const warning = await screen.findByRole('alertdialog');
     expect(within(warning).getByRole('img', { name: 'Warning' })).toBeTruthy();
     expect(warning.textContent).toContain(
       'The Key Master for the zone secure.contoso.com will be changed from DC1.contoso.com to DC2.contoso.com.',
@@ -43,7 +40,7 @@ describe('the transfer', () => {
       'Changing the Key Master...',
     );
     await answer('moveKeyMaster', done(result));
-    const success = screen.getByRole('alertdialog');
+    const success = await screen.findByRole('alertdialog');
     expect(within(success).getByRole('img', { name: 'Information' })).toBeTruthy();
     expect(success.textContent).toContain(
       'The Key Master for the zone secure.contoso.com has been updated successfully',
@@ -136,7 +133,7 @@ describe('the failure box', () => {
         parameters: { zone: 'secure.contoso.com', server: 'DC2', keys: [] },
       }),
     );
-    const failure = screen.getByRole('alertdialog');
+    const failure = await screen.findByRole('alertdialog');
     expect(within(failure).getByRole('img', { name: 'Error' })).toBeTruthy();
     expect(failure.textContent).toContain(
       'The Key Master for the zone secure.contoso.com could not be updated.',
@@ -166,7 +163,7 @@ describe('the failure box', () => {
         },
       }),
     );
-    const failure = screen.getByRole('alertdialog');
+    const failure = await screen.findByRole('alertdialog');
     expect(failure.textContent).toContain(
       'The directory now names DC1.contoso.com and DC2.contoso.com as Key Master, and each of them may act as one.',
     );

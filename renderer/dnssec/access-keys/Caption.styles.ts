@@ -4,8 +4,6 @@ import { makeStyles } from '@fluentui/react-components';
 export const useCaptionStyles = makeStyles({
   caption: { whiteSpace: 'inherit' },
   key: {
-    display: 'inline',
-    textDecorationLine: 'none',
     ':global([data-access-keys="shown"])': { textDecorationLine: 'underline' },
   },
 });

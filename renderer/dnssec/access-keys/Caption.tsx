@@ -14,7 +14,7 @@ export function Caption({ text, accessKey }: CaptionProps) {
   return (
     <span className={styles.caption}>
       {text.slice(0, index)}
-      <u className={styles.key}>{text.charAt(index)}</u>
+      <span className={styles.key}>{text.charAt(index)}</span>
       {text.slice(index + 1)}
     </span>
   );

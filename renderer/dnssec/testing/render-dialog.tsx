@@ -1,15 +1,17 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { Candidate } from '../../../shared/model/key-master';
+import type { DnssecApi } from '../store/dnssec-dialog';
 import { addBrowserShims } from './browser-shims';
 import { theProperties } from './builders';
 import { scriptedApi } from './scripted-api';
 import type { ScriptedApi } from './scripted-api';
+import { TestProvider } from './TestProvider';
 
 /** The dialog on the screen, who clicks and types, and the script of what is answered. */
 export interface RenderedDialog {
@@ -21,24 +23,33 @@ export interface RenderedDialog {
   readonly closings: readonly boolean[];
 }
 
+// A busy machine needs longer than a quiet one, and no test here is about time.
+vi.setConfig({ testTimeout: 30_000 });
+
+let currentApi: DnssecApi = scriptedApi().api;
+
+/** The dialog reads `window.dnsManager` once, when its module is loaded; each test puts its own script behind it. */
+const relay = new Proxy(currentApi, { get: (_first, name: keyof DnssecApi) => currentApi[name] });
+Object.defineProperty(window, 'dnsManager', { configurable: true, value: relay });
+const { DnssecPropertiesDialog } = await import('../DnssecPropertiesDialog/DnssecPropertiesDialog');
+
 /** Shows the dialog; its settings are still on their way. */
-export async function renderDialog(zone = 'secure.contoso.com'): Promise<RenderedDialog> {
+export function renderDialog(zone = 'secure.contoso.com'): RenderedDialog {
   addBrowserShims();
   const script = scriptedApi();
-  // The dialog's api is read from the window once, when its module is loaded.
-  Object.defineProperty(window, 'dnsManager', { configurable: true, value: script.api });
-  const { DnssecPropertiesDialog } = await import('../DnssecPropertiesDialog/DnssecPropertiesDialog');
+  currentApi = script.api;
   const closings: boolean[] = [];
   const onClose = (changed: boolean): void => {
     closings.push(changed);
   };
   render(
-    <FluentProvider theme={webLightTheme}>
+    <TestProvider>
       <DnssecPropertiesDialog server="DC1" zone={zone} onClose={onClose} />
-    </FluentProvider>,
+    </TestProvider>,
   );
   return {
-    user: userEvent.setup(),
+    // Nothing here depends on the time between two keys, nor on what jsdom thinks of pointer events.
+    user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
     calls: script.calls,
     closings,
     answer: (name, outcome) => act(() => script.answer(name, outcome)),
@@ -52,7 +63,7 @@ export async function renderDialog(zone = 'secure.contoso.com'): Promise<Rendere
 
 /** Shows the dialog with its settings. */
 export async function renderLoaded(changes: Partial<DnssecProperties> = {}): Promise<RenderedDialog> {
-  const dialog = await renderDialog(changes.zone);
+  const dialog = renderDialog(changes.zone);
   await dialog.answer('readDnssecProperties', done(theProperties(changes)));
   return dialog;
 }
@@ -71,6 +82,6 @@ export async function openListByMouse(
 ): Promise<void> {
   await user.click(screen.getByRole('radio', { name: 'Use the following DNS server as the Key Master' }));
   await user.click(screen.getByRole('combobox'));
-  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'OK' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'OK' }));
   await answer('findCandidates', outcome);
 }
