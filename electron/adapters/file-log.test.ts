@@ -30,7 +30,9 @@ describe('createFileLog', () => {
     mkdirSync(join(folder, 'logs'));
     writeFileSync(join(folder, 'logs', 'key-master.log'), 'x'.repeat(1024 * 1024 + 1));
     createFileLog(join(folder, 'logs'), console).info('first line of the new file');
-    expect(readFileSync(join(folder, 'logs', 'key-master.log'), 'utf8')).toMatch(/first line of the new file\n$/u);
+    expect(readFileSync(join(folder, 'logs', 'key-master.log'), 'utf8')).toMatch(
+      /first line of the new file\n$/u,
+    );
     expect(readFileSync(join(folder, 'logs', 'key-master.log.old'), 'utf8')).toHaveLength(1024 * 1024 + 1);
   });
 

@@ -12,17 +12,25 @@ describe('createKeyProtector', () => {
   });
 
   it('names the system that protects the keys', () => {
-    expect(createKeyProtector(fakeSafeStorage(), 'win32').protection()).toEqual({ kind: 'system', backend: 'DPAPI' });
-    expect(createKeyProtector(fakeSafeStorage({ backend: 'gnome_libsecret' }), 'linux').protection()).toEqual({
+    expect(createKeyProtector(fakeSafeStorage(), 'win32').protection()).toEqual({
       kind: 'system',
-      backend: 'gnome_libsecret',
+      backend: 'DPAPI',
     });
+    expect(createKeyProtector(fakeSafeStorage({ backend: 'gnome_libsecret' }), 'linux').protection()).toEqual(
+      {
+        kind: 'system',
+        backend: 'gnome_libsecret',
+      },
+    );
   });
 
-  it.each(['basic_text', 'unknown'])('takes the Linux backend %s for no protection, whatever it says', (backend) => {
-    const protector = createKeyProtector(fakeSafeStorage({ backend, available: true }), 'linux');
-    expect(protector.protection().kind).toBe('none');
-  });
+  it.each(['basic_text', 'unknown'])(
+    'takes the Linux backend %s for no protection, whatever it says',
+    (backend) => {
+      const protector = createKeyProtector(fakeSafeStorage({ backend, available: true }), 'linux');
+      expect(protector.protection().kind).toBe('none');
+    },
+  );
 
   it('says why there is no protection where the system refuses', () => {
     const protector = createKeyProtector(fakeSafeStorage({ available: false }), 'darwin');

@@ -32,7 +32,9 @@ describe('createKeyVault', () => {
     await open(true).save(keyId, specification, pair);
     const later = open(true);
     expect(await later.findPublicKey(keyId, specification)).toBe(pair.publicKey);
-    expect(Buffer.from((await later.readPrivateKey(keyId)) ?? []).toString()).toBe('the octets of a private key');
+    expect(Buffer.from((await later.readPrivateKey(keyId)) ?? []).toString()).toBe(
+      'the octets of a private key',
+    );
   });
 
   it('encrypts the private key where the system can', async () => {
@@ -59,7 +61,9 @@ describe('createKeyVault', () => {
     const later = open(true);
     await later.protectStoredKeys();
     expect(JSON.parse(fileText())).toMatchObject({ protection: { kind: 'system' } });
-    expect(Buffer.from((await later.readPrivateKey(keyId)) ?? []).toString()).toBe('the octets of a private key');
+    expect(Buffer.from((await later.readPrivateKey(keyId)) ?? []).toString()).toBe(
+      'the octets of a private key',
+    );
   });
 
   it('does not take a key of another kind for the wanted one', async () => {

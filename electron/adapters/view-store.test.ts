@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyViewState } from '../../shared/model/view-state';
+import { emptyViewState } from '../../shared/model/empty-view-state';
 import { collectingLog } from './testing/collecting-log';
 import { createViewStore } from './view-store';
 
@@ -20,7 +20,10 @@ describe('createViewStore', () => {
     const store = createViewStore(path, collectingLog());
     void store.save({ ...emptyViewState, treeWidth: 200 });
     await store.save({ ...emptyViewState, treeWidth: 300 });
-    expect(await createViewStore(path, collectingLog()).load()).toEqual({ ...emptyViewState, treeWidth: 300 });
+    expect(await createViewStore(path, collectingLog()).load()).toEqual({
+      ...emptyViewState,
+      treeWidth: 300,
+    });
   });
 
   it('starts with an empty view where there is no file, and says nothing', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { emptyViewState, viewStateSchema } from '../../shared/model/view-state';
+import { emptyViewState } from '../../shared/model/empty-view-state';
+import { viewStateSchema } from '../../shared/model/view-state';
 import type { ViewState } from '../../shared/model/view-state';
 import { writeDurably } from './durable-file';
 import type { Log } from './ports';

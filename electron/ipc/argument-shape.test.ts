@@ -5,7 +5,9 @@ import { findShapeFault } from './argument-shape';
 describe('findShapeFault', () => {
   it('takes the plain data of the contract', () => {
     expect(findShapeFault(undefined)).toBeNull();
-    expect(findShapeFault({ server: 'DC1', running: true, list: ['a', null], deep: { width: 12 } })).toBeNull();
+    expect(
+      findShapeFault({ server: 'DC1', running: true, list: ['a', null], deep: { width: 12 } }),
+    ).toBeNull();
     expect(findShapeFault({ text: 'x'.repeat(maximumZoneFileLength) })).toBeNull();
   });
 

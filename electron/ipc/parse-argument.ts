@@ -34,6 +34,10 @@ function applySchema<C extends CallName>(name: C, value: unknown): Outcome<CallA
 }
 
 function invalid(call: CallName, path: string, reason: string): Outcome<never> {
-  const parameters = { call, path: path.slice(0, longestQuotation), reason: reason.slice(0, longestQuotation) };
+  const parameters = {
+    call,
+    path: path.slice(0, longestQuotation),
+    reason: reason.slice(0, longestQuotation),
+  };
   return refused({ code: 'invalid-argument', parameters });
 }

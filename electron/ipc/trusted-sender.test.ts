@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isTrustedSender } from './trusted-sender';
 
-const trust = { isOwnContents: (id: number) => id === 1, isOwnUrl: (url: string) => url.startsWith('app://own/') };
+const trust = {
+  isOwnContents: (id: number) => id === 1,
+  isOwnUrl: (url: string) => url.startsWith('app://own/'),
+};
 const mainFrame = { url: 'app://own/index.html', parent: null };
 
 describe('isTrustedSender', () => {
@@ -11,7 +14,10 @@ describe('isTrustedSender', () => {
 
   it.each([
     ['another window', { sender: { id: 2 }, senderFrame: mainFrame }],
-    ['another page in our window', { sender: { id: 1 }, senderFrame: { url: 'https://example.org/', parent: null } }],
+    [
+      'another page in our window',
+      { sender: { id: 1 }, senderFrame: { url: 'https://example.org/', parent: null } },
+    ],
     ['a child frame', { sender: { id: 1 }, senderFrame: { ...mainFrame, parent: mainFrame } }],
     ['a frame that has gone', { sender: { id: 1 }, senderFrame: null }],
   ])('does not trust %s', (_name, event) => {

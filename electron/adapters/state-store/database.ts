@@ -94,7 +94,9 @@ function checkOwner(database: Database.Database): void {
   if (owner === 0 && version === 0 && countTables(database) === 0) return;
   if (owner !== applicationId) throw new UnreadableState('the file belongs to another program');
   if (version > schemaVersion) {
-    throw new UnreadableState(`the file was written by a later version (tables ${version}, known ${schemaVersion})`);
+    throw new UnreadableState(
+      `the file was written by a later version (tables ${version}, known ${schemaVersion})`,
+    );
   }
 }
 

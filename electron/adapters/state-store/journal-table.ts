@@ -42,7 +42,9 @@ export function createJournalTable(database: Database.Database, contents: Conten
       insert.run(stored.sequence, format, stored.at, stored.command, stored.content, stored.checksum);
     },
     loadAfter: (sequence) => {
-      const rows = database.prepare('SELECT * FROM journal WHERE sequence > ? ORDER BY sequence').all(sequence);
+      const rows = database
+        .prepare('SELECT * FROM journal WHERE sequence > ? ORDER BY sequence')
+        .all(sequence);
       return rows.map((row, index) => restore(row, sequence + 1 + index, contents));
     },
     pruneThrough: (sequence) => {
@@ -68,11 +70,17 @@ function restore(value: unknown, expected: number, contents: ContentTable): Jour
   return { sequence, at, command: parseCommand(sequence, command, content, contents) };
 }
 
-function parseCommand(sequence: number, text: string, content: string | null, contents: ContentTable): Command {
+function parseCommand(
+  sequence: number,
+  text: string,
+  content: string | null,
+  contents: ContentTable,
+): Command {
   const value: unknown = JSON.parse(text);
   const whole = content === null ? value : { ...Object(value), content: contents.load(content) };
   const command = commandSchema.safeParse(whole);
-  if (!command.success) throw new UnreadableState(`journal row ${sequence} is not a command: ${command.error.message}`);
+  if (!command.success)
+    throw new UnreadableState(`journal row ${sequence} is not a command: ${command.error.message}`);
   return command.data;
 }
 

@@ -47,14 +47,19 @@ export function createSnapshotTable(database: Database.Database, contents: Conte
   };
 }
 
-function saveSnapshot(database: Database.Database, contents: ContentTable, { sequence, world }: Snapshot): void {
+function saveSnapshot(
+  database: Database.Database,
+  contents: ContentTable,
+  { sequence, world }: Snapshot,
+): void {
   const body = JSON.stringify({ ...world, contents: {} });
   database.prepare('DELETE FROM snapshot WHERE sequence = ?').run(sequence);
   database
     .prepare('INSERT INTO snapshot (sequence, format, body, checksum) VALUES (?, ?, ?, ?)')
     .run(sequence, format, body, checksum(String(sequence), body));
   const link = database.prepare('INSERT INTO snapshot_content (sequence, name, content) VALUES (?, ?, ?)');
-  for (const [name, content] of Object.entries(world.contents)) link.run(sequence, name, contents.save(content));
+  for (const [name, content] of Object.entries(world.contents))
+    link.run(sequence, name, contents.save(content));
 }
 
 function loadWorld(database: Database.Database, contents: ContentTable, sequence: number): World {
@@ -70,8 +75,14 @@ function loadWorld(database: Database.Database, contents: ContentTable, sequence
   return { ...world.data, contents: loadContents(database, contents, sequence) };
 }
 
-function loadContents(database: Database.Database, contents: ContentTable, sequence: number): World['contents'] {
-  const rows = database.prepare('SELECT name, content FROM snapshot_content WHERE sequence = ?').all(sequence);
+function loadContents(
+  database: Database.Database,
+  contents: ContentTable,
+  sequence: number,
+): World['contents'] {
+  const rows = database
+    .prepare('SELECT name, content FROM snapshot_content WHERE sequence = ?')
+    .all(sequence);
   return Object.fromEntries(
     rows.map((row) => {
       const { name, content } = contentRow.parse(row);

@@ -26,7 +26,12 @@ const world: World = {
     siteLinks: [{ sites: ['Headquarters', 'Branch'], interval: 900 }],
     intraSiteDelay: 15,
     dsPollingInterval: 180,
-    partitions: { configuration: 'CN=Configuration', domainDns: 'DC=DomainDnsZones', forestDns: 'DC=ForestDnsZones' },
+    partitions: {
+      configuration: 'CN=Configuration',
+      domainDns: 'DC=DomainDnsZones',
+      forestDns: 'DC=ForestDnsZones',
+    },
+    domainNamingMaster: 'DC1',
     domainNamingMaster: 'DC1',
     user: 'CONTOSO\\Administrator',
   },
@@ -49,7 +54,11 @@ describe('createStateStore', () => {
   let path: string;
   const opened: StateStore[] = [];
   const open = (): StateStore => {
-    const store = createStateStore({ path, clock: { now: () => Date.UTC(2026, 0, 2, 3, 4, 5) }, log: collectingLog() });
+    const store = createStateStore({
+      path,
+      clock: { now: () => Date.UTC(2026, 0, 2, 3, 4, 5) },
+      log: collectingLog(),
+    });
     opened.push(store);
     return store;
   };
@@ -105,7 +114,13 @@ describe('createStateStore', () => {
   it('stores a zone once, however often it is named', () => {
     const store = open();
     store.saveSnapshot({ sequence: 0, world: { ...world, contents: { first: content, second: content } } });
-    const command = { kind: 'import-zone', server: 'DC1', zone: 'example', storage: 'file', content } as const;
+    const command = {
+      kind: 'import-zone',
+      server: 'DC1',
+      zone: 'example',
+      storage: 'file',
+      content,
+    } as const;
     store.append({ sequence: 1, at: 1001, command });
     const later = reopen(store);
     expect(later.load()?.rows[0]?.command).toEqual(command);

@@ -17,7 +17,8 @@ export function createKeyMasterHandlers(
           { server, zone },
           {
             signal,
-            onCandidate: (candidate, progress) => sendEvent('candidateFound', { search, candidate, progress }),
+            onCandidate: (candidate, progress) =>
+              sendEvent('candidateFound', { search, candidate, progress }),
           },
         ),
       ),

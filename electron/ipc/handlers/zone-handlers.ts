@@ -4,10 +4,7 @@ import type { Handlers } from '../handler';
 /** The calls about zones and what is in them. */
 export function createZoneHandlers(
   environment: DnsEnvironment,
-): Pick<
-  Handlers,
-  'listZones' | 'listRecords' | 'listTrustAnchors' | 'readDnssecProperties' | 'importZone'
-> {
+): Pick<Handlers, 'listZones' | 'listRecords' | 'listTrustAnchors' | 'readDnssecProperties' | 'importZone'> {
   return {
     listZones: (argument) => environment.listZones(argument),
     listRecords: (argument) => environment.listRecords(argument),

@@ -1,0 +1,90 @@
+import { BrowserWindow, app, dialog, safeStorage } from 'electron';
+import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createFileLog } from './adapters/file-log';
+import { createKeyMaker } from './adapters/key-maker';
+import { createKeyProtector } from './adapters/key-protector';
+import { createKeyVault } from './adapters/key-vault';
+import type { Log } from './adapters/ports';
+import { createStateStore } from './adapters/state-store/state-store';
+import { systemClock } from './adapters/system-clock';
+import { createViewStore } from './adapters/view-store';
+import { createZoneFileReader } from './adapters/zone-file-reader';
+import { isOwnUrl } from './app-origin';
+import type { DnsEnvironment } from './environments/dns-environment';
+import { buildDefaultForest } from './environments/lab/default-forest';
+import { LabEnvironment } from './environments/lab/lab-environment';
+import { createEventSender } from './ipc/event-sender';
+import type { SendEvent } from './ipc/event-sender';
+import { setupIpc } from './ipc/setup-ipc';
+import { isTrustedSender } from './ipc/trusted-sender';
+
+/** Key pairs are made this long after the start, so that the window has the processor until it can be used. */
+const keyGenerationDelay = 2000;
+
+/** The program's log: on the console, and in a file below the user's data. */
+export function createLog(): Log {
+  const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+  return createFileLog(path.join(app.getPath('userData'), 'logs'), {
+    log: print(process.stdout),
+    error: print(process.stderr),
+  });
+}
+
+/**
+ * Opens the environment, the lab, below the user's data.
+ *
+ * The one place that knows which adapters it runs on.
+ */
+export function createEnvironment(log: Log): DnsEnvironment {
+  const folder = path.join(app.getPath('userData'), 'lab');
+  const protector = createKeyProtector(safeStorage, process.platform);
+  const lab = new LabEnvironment({
+    clock: systemClock,
+    log,
+    store: createStateStore({ path: path.join(folder, 'state.db'), clock: systemClock, log }),
+    vault: createKeyVault({ folder: path.join(folder, 'keys'), protector, log }),
+    keyMaker: createKeyMaker(),
+    readZoneFile: createZoneFileReader(),
+    createWorld: () => buildDefaultForest({ time: systemClock.now(), seed: randomInt(2 ** 32) }).world,
+  });
+  lab.start();
+  setTimeout(() => lab.startKeyGeneration(), keyGenerationDelay);
+  return lab;
+}
+
+/** Connects our windows with the environment. Answers the way for events that come from elsewhere, as from the menu. */
+export function connectWindows(environment: DnsEnvironment, log: Log): SendEvent {
+  const ownContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
+  const isOwnContents = (id: number): boolean => ownContents().some((contents) => contents.id === id);
+  const views = createViewStore(path.join(app.getPath('userData'), 'view.json'), log);
+  const sendEvent = createEventSender(ownContents);
+  setupIpc({
+    environment,
+    sendEvent,
+    versions: { version: app.getVersion(), electron: process.versions.electron },
+    console: {
+      loadView: () => views.load(),
+      saveView: (view) => views.save(view),
+      chooseFile,
+      writeText: (file, text) => writeFile(file, text, 'utf8'),
+    },
+    isTrustedSender: (event) => isTrustedSender({ isOwnContents, isOwnUrl }, event),
+    onException: (call, reference, error) => log.error(`${call} failed (reference ${reference})`, error),
+  });
+  return sendEvent;
+}
+
+async function chooseFile(suggestedName: string): Promise<string | null> {
+  const filters = [
+    { name: 'Text (Tab Delimited)', extensions: ['txt'] },
+    { name: 'All Files', extensions: ['*'] },
+  ];
+  const options = { title: 'Export List', defaultPath: suggestedName, filters };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+}

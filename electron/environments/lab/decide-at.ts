@@ -1,0 +1,24 @@
+import type { CommandKind, CommandOf } from '../../engine/command';
+import { decide } from '../../engine/decide';
+import type { Decision } from '../../engine/decision';
+import type { Instant } from '../../engine/forest/directory';
+import type { World } from '../../engine/forest/world';
+
+/**
+ * Decides a command at a time: first everything that falls due until then, then the command itself.
+ *
+ * One function for the live run and for the replay of the journal, so that both come to the same world.
+ */
+export function decideAt<K extends CommandKind>(
+  world: World,
+  at: Instant,
+  command: CommandOf<K>,
+): Decision<K> {
+  const past = decide<'advance'>(world, { kind: 'advance', to: at });
+  const decision = decide<K>(past.world, command);
+  return {
+    ...decision,
+    actions: [...past.actions, ...decision.actions],
+    events: [...past.events, ...decision.events],
+  };
+}

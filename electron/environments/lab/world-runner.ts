@@ -1,0 +1,136 @@
+import { refused } from '../../../shared/contract/outcome';
+import type { Outcome } from '../../../shared/contract/outcome';
+import type { Clock, Log, StateStore } from '../../adapters/ports';
+import type { CommandKind, CommandOf, CommandResults } from '../../engine/command';
+import type { Action } from '../../engine/decision';
+import type { World } from '../../engine/forest/world';
+import { decide } from '../../engine/decide';
+import { nextDue } from '../../engine/next-due';
+import { decideAt } from './decide-at';
+import type { Recovery } from './recovery';
+
+/** Journal rows between two snapshots: a start replays at most this many commands. */
+const rowsPerSnapshot = 100;
+
+/** The longest wait a timer can hold (2^31 - 1 milliseconds). */
+const longestTimer = 2 ** 31 - 1;
+
+/** What a runner needs. */
+export interface RunnerParts {
+  readonly store: StateStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly recovery: Recovery;
+  /** Told of every change after it is on disk, with what must be done outside. */
+  readonly onChanged: (actions: readonly Action[]) => void;
+}
+
+/**
+ * Runs commands on the world, one after another, and keeps it on disk.
+ *
+ * A command is decided, appended to the journal and only then carried out and answered, without anything in between
+ * that could interleave: there is no `await` on this road. What was answered is therefore on disk, and what is not
+ * on disk has not happened.
+ */
+export class WorldRunner {
+  readonly #parts: RunnerParts;
+  #world: World;
+  #sequence: number;
+  #rows: number;
+  #timer: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+    this.#world = parts.recovery.world;
+    this.#sequence = parts.recovery.sequence;
+    this.#rows = parts.recovery.rows;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  /** The number of commands that changed the world since it began. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** The world as it is now: with everything that has fallen due since the last change. For looking only. */
+  presentWorld(): World {
+    return decide<'advance'>(this.#world, { kind: 'advance', to: this.#now() }).world;
+  }
+
+  /** Catches up with the time that passed and begins to follow it. */
+  start(): void {
+    this.execute<'advance'>({ kind: 'advance', to: this.#now() });
+    this.#setTimer();
+  }
+
+  execute<K extends CommandKind>(command: CommandOf<K>): Outcome<CommandResults[K]> {
+    if (this.#closed) throw new Error(`The lab is closed and can not run ${command.kind}`);
+    const at = this.#now();
+    const decision = decideAt<K>(this.#world, at, command);
+    if (decision.world.revision === this.#world.revision) return decision.outcome;
+    try {
+      this.#parts.store.append({ sequence: this.#sequence + 1, at, command });
+    } catch (error) {
+      this.#parts.log.error(`The journal could not be written (${command.kind})`, error);
+      return refused({ code: 'state-not-saved', parameters: { reason: messageOf(error) } });
+    }
+    this.#commit(decision.world);
+    this.#parts.onChanged(decision.actions);
+    return decision.outcome;
+  }
+
+  /** Writes a last snapshot, so that the next start replays nothing. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#rows > 0) this.#saveSnapshot();
+    this.#parts.store.close();
+  }
+
+  /** The machine's clock may be set back; the world's time never runs backwards. */
+  #now(): number {
+    return Math.max(this.#parts.clock.now(), this.#world.time);
+  }
+
+  #commit(world: World): void {
+    this.#world = world;
+    this.#sequence += 1;
+    this.#rows += 1;
+    this.#setTimer();
+    if (this.#rows >= rowsPerSnapshot) this.#saveSnapshot();
+  }
+
+  /** A snapshot only shortens the next start; the journal has everything, so its failure costs nothing. */
+  #saveSnapshot(): void {
+    try {
+      this.#parts.store.saveSnapshot({ sequence: this.#sequence, world: this.#world });
+      this.#rows = 0;
+    } catch (error) {
+      this.#parts.log.error('The snapshot could not be written', error);
+    }
+  }
+
+  #setTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const due = nextDue(this.#world);
+    this.#timer = due === null ? null : setTimeout(() => this.#wake(), this.#delayUntil(due));
+  }
+
+  #delayUntil(due: number): number {
+    return Math.min(Math.max(due - this.#parts.clock.now(), 0), longestTimer);
+  }
+
+  #wake(): void {
+    this.execute<'advance'>({ kind: 'advance', to: this.#now() });
+    this.#setTimer();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
