@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DesktopApi } from '../../shared/contract/desktop-api';
-import { emptyViewState } from '../../shared/model/view-state';
+import { emptyViewState } from '../../shared/model/empty-view-state';
 import { nodeId, parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
 import { consoleReader } from './console-reader';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done, refused } from '../../shared/contract/outcome';
-import { emptyViewState } from '../../shared/model/view-state';
+import { emptyViewState } from '../../shared/model/empty-view-state';
 import { nodeId, rootNode } from '../console/model/console-node';
 import { aServer, forwardZones, zoneNode } from '../console/testing/builders';
 import { initialState } from './console-state';

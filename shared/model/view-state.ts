@@ -23,13 +23,3 @@ export const viewStateSchema = z.strictObject({
 
 /** What the console remembers between two runs. */
 export type ViewState = z.infer<typeof viewStateSchema>;
-
-/** A console nobody has used yet. */
-export const emptyViewState: ViewState = {
-  selectedNode: null,
-  expandedNodes: [],
-  columnWidths: {},
-  sort: {},
-  treeWidth: null,
-  treeVisible: true,
-};
