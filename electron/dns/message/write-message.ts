@@ -1,5 +1,5 @@
 import { ByteWriter } from '../../engine/records/byte-writer';
-import { labelsOf } from '../../engine/records/name';
+import { parentName, rootName } from '../../engine/records/name';
 import { writeLabel } from '../../engine/records/name-wire';
 import { type Edns, internetClass, type MessageHeader, optType, type Question } from './message';
 
@@ -122,16 +122,17 @@ class MessageWriter {
   }
 
   #name(name: string): void {
-    const labels = labelsOf(name);
-    for (let first = 0; first < labels.length; first += 1) {
-      const end = labels.slice(first).join('.');
-      const known = this.#names.get(end);
+    let rest = name;
+    while (rest !== rootName) {
+      const known = this.#names.get(rest);
       if (known !== undefined) {
         this.#out.uint16(0xc000 | known);
         return;
       }
-      if (this.#out.length < pointerReach) this.#names.set(end, this.#out.length);
-      writeLabel(this.#out, labels[first] ?? '');
+      if (this.#out.length < pointerReach) this.#names.set(rest, this.#out.length);
+      const parent = parentName(rest) ?? rootName;
+      writeLabel(this.#out, rest.slice(0, parent === rootName ? -1 : -parent.length - 1));
+      rest = parent;
     }
     this.#out.uint8(0);
   }

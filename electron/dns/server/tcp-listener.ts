@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { framed, FrameReader } from '../frame-reader';
 
 /** What one client may cost. */
@@ -27,24 +29,35 @@ export interface DnsTcpListener {
   readonly close: () => Promise<void>;
 }
 
-/** Answers every message of a connection in order; several may be under way (RFC 7766 section 6.2.1.1). */
-function serve(socket: Socket, { respond, limits }: TcpListenerParts): void {
+/** Turns the octets of a connection into responses, one after the other. */
+async function* responsesTo(
+  pieces: AsyncIterable<Uint8Array>,
+  { respond, limits }: TcpListenerParts,
+): AsyncGenerator<Uint8Array> {
   const frames = new FrameReader(limits.messageLength);
-  socket.setTimeout(limits.idleMs, () => socket.destroy());
-  // The client went away; nothing is owed to it.
-  socket.on('error', () => socket.destroy());
-  socket.on('drain', () => socket.resume());
-  socket.on('data', (piece: Buffer) => {
+  for await (const piece of pieces) {
     const messages = frames.take(piece);
-    if (messages === null) {
-      socket.destroy();
-      return;
+    if (messages === null) throw new Error('The client announced a message beyond the limit');
+    for (const message of messages) {
+      const response = respond(message);
+      if (response !== null) yield framed(response);
+      // However many questions come at once, the rest of the program has its turn between two of them.
+      await nextTurn();
     }
-    const responses = messages.flatMap((message) => respond(message) ?? []);
-    // A client that does not read its answers is not read from either.
-    const isDrained = responses.map((response) => socket.write(framed(response))).at(-1) ?? true;
-    if (!isDrained) socket.pause();
-  });
+  }
+}
+
+/**
+ * Answers every message of a connection in order; several may be under way (RFC 7766 section 6.2.1.1).
+ *
+ * A client that does not read its answers is not read from either.
+ */
+function serve(socket: Socket, parts: TcpListenerParts): void {
+  socket.setTimeout(parts.limits.idleMs, () => socket.destroy());
+  // A client that goes away, and one that breaks the limit, are owed nothing.
+  pipeline(socket, (pieces: AsyncIterable<Uint8Array>) => responsesTo(pieces, parts), socket).catch(() =>
+    socket.destroy(),
+  );
 }
 
 async function closeAll(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
@@ -57,7 +70,7 @@ async function closeAll(server: Server, connections: ReadonlySet<Socket>): Promi
 /** Listens for connections. Rejects when the port cannot be had. */
 export async function listenTcp(parts: TcpListenerParts): Promise<DnsTcpListener> {
   const connections = new Set<Socket>();
-  const server = createServer((socket) => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     connections.add(socket);
     socket.on('close', () => connections.delete(socket));
     serve(socket, parts);
