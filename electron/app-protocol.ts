@@ -64,10 +64,17 @@ async function serveFromDevServer(request: Request, devServer: string): Promise<
   return new Response(answer.body, { status: answer.status, headers });
 }
 
+/** What serving waits for. */
+export interface ServingOptions {
+  /** Scripts are answered after it, so that none finds the door to the main process still closed. */
+  readonly scriptsAfter: Promise<unknown>;
+}
+
 /** Serves the window's files, and nothing outside of their folder. */
-export function serveAppFiles(): void {
+export function serveAppFiles({ scriptsAfter }: ServingOptions): void {
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
-  protocol.handle(appScheme, (request) =>
-    devServer === undefined ? serveFile(request) : serveFromDevServer(request, devServer),
-  );
+  protocol.handle(appScheme, async (request) => {
+    if (/\.[jt]sx?$/u.test(new URL(request.url).pathname)) await scriptsAfter;
+    return devServer === undefined ? serveFile(request) : serveFromDevServer(request, devServer);
+  });
 }

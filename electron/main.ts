@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { eventChannel } from '../shared/contract/call-names';
 import { registerAppScheme, serveAppFiles } from './app-protocol';
 import { driverAttached, refuseRemoteControl } from './e2e-build';
 import { skipMissingGraphics } from './graphics';
@@ -9,11 +8,14 @@ import { claimSingleInstance } from './single-instance';
 import { openWindow } from './window';
 
 /** Everything that needs a running Chromium, in order. */
-function start(): void {
+async function start(): Promise<void> {
   closeSession(); // before the first window, so that no page ever ran without it
-  serveAppFiles(); // before the window asks for its page
-  const window = openWindow(); // early: the page loads while the rest is set up
-  installMenu((command) => window.webContents.send(eventChannel('menuCommandChosen'), { command }));
+  // Apart from the window's code, which is needed first: it loads while the window opens.
+  const connected = import('./start-environment').then(({ startEnvironment }) => startEnvironment());
+  serveAppFiles({ scriptsAfter: connected }); // before the window asks for its page
+  openWindow(); // paints its outline while the environment opens
+  const sendEvent = await connected;
+  installMenu((command) => sendEvent('menuCommandChosen', { command }));
 }
 
 registerAppScheme(); // before ready: Chromium reads privileged schemes once
