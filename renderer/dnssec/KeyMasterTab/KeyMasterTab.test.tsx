@@ -7,7 +7,7 @@ import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-
 
 afterEach(cleanup);
 
-const keep = 'The DNS server DC1.contoso.com is the Key Master.';
+const keep = 'The DNS server DC1 is the Key Master.';
 const use = 'Use the following DNS server as the Key Master';
 const candidates = [
   aRejected('RODC1', 'read-only-domain-controller'),

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, useId } from '@fluentui/react-components';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
-import { shownKeyMaster } from '../store/dialog-view';
+import { shortName, shownKeyMaster } from '../store/dialog-view';
 import { keyMasterTexts } from '../texts';
 import { KeyMasterNotices } from './KeyMasterNotices';
 import { useKeyMasterTabStyles } from './KeyMasterTab.styles';
@@ -40,7 +40,7 @@ function KeyMasterChoice() {
   const keyMaster = useLoadedDialog(shownKeyMaster);
   const reason = useLoadedDialog(({ properties }) => restrictionReason(properties));
   const reasonId = useId('key-master-reason-');
-  const keepLabel = keyMaster === null ? keyMasterTexts.keepNone : keyMasterTexts.keep(keyMaster);
+  const keepLabel = keyMaster === null ? keyMasterTexts.keepNone : keyMasterTexts.keep(shortName(keyMaster));
   return (
     <RadioGroup
       className={styles.radios}
@@ -54,7 +54,7 @@ function KeyMasterChoice() {
       <Radio
         className={styles.radio}
         value="keep"
-        label={<Caption text={keepLabel} accessKey="T" />}
+        label={{ children: <Caption text={keepLabel} accessKey="T" />, title: keyMaster ?? '' }}
         {...accessKeyProps('T')}
       />
       <Radio

@@ -65,7 +65,7 @@ describe('the transfer', () => {
     await answer('moveKeyMaster', done(result));
     await user.keyboard('{Enter}');
     await answer('readDnssecProperties', done(theProperties({ keyMaster: 'DC2.contoso.com' })));
-    const keep = screen.getByRole('radio', { name: 'The DNS server DC2.contoso.com is the Key Master.' });
+    const keep = screen.getByRole('radio', { name: 'The DNS server DC2 is the Key Master.' });
     expect(document.activeElement).toBe(keep);
     expect(closings).toEqual([]);
     await user.keyboard('{Enter}');
@@ -79,9 +79,7 @@ describe('the transfer', () => {
     await answer('moveKeyMaster', done(result));
     await user.keyboard('{Enter}');
     await answer('readDnssecProperties', done(theProperties({ keyMaster: 'DC2.contoso.com' })));
-    expect(
-      screen.getByRole('radio', { name: 'The DNS server DC2.contoso.com is the Key Master.' }),
-    ).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'The DNS server DC2 is the Key Master.' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Apply' }).matches(':disabled')).toBe(true);
     expect(closings).toEqual([]);
   });

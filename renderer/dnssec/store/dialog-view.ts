@@ -38,6 +38,11 @@ export function shownKeyMaster(dialog: LoadedDialog): string | null {
   return dialog.lastMove?.to ?? dialog.properties.keyMaster;
 }
 
+/** A server's name as the original's first radio shows it: `DC1` of `DC1.contoso.com`. */
+export function shortName(fqdn: string): string {
+  return fqdn.split('.', 1)[0] ?? fqdn;
+}
+
 /** The server picked in the drop-down. */
 export function chosenCandidate(dialog: LoadedDialog): Candidate | undefined {
   return candidatesOf(dialog.search).find(({ server }) => server === dialog.draft.target);
