@@ -7,12 +7,13 @@ import { createKeyMaker, publicKeyParts } from './key-maker';
 const kinds: readonly (readonly [AlgorithmNumber, number, number])[] = [
   [5, 1024, 1 + 3 + 128],
   [8, 2048, 1 + 3 + 256],
-  [10, 4096, 1 + 3 + 512],
+  [10, 2048, 1 + 3 + 256],
   [13, 256, 64],
   [14, 384, 96],
 ];
 
-describe('createKeyMaker', () => {
+// A long RSA key is a matter of luck: most are quick, some are not.
+describe('createKeyMaker', { timeout: 60_000 }, () => {
   it.each(kinds)('makes a pair for algorithm %i with %i bits', async (algorithm, keyLength, fieldLength) => {
     const { publicKey, privateKey } = await createKeyMaker().make({ algorithm, keyLength });
     const field = Buffer.from(publicKey, 'base64');

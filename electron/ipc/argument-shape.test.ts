@@ -31,8 +31,8 @@ describe('findShapeFault', () => {
   });
 
   it('refuses a value that contains itself', () => {
-    const cyclic: Record<string, unknown> = {};
-    cyclic['self'] = cyclic;
+    const cyclic: { self?: object } = {};
+    cyclic.self = cyclic;
     expect(findShapeFault(cyclic)).toBe('nested too deeply');
   });
 

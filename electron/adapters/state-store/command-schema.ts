@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { zoneStorageSchema } from '../../../shared/contract/calls';
-import type { Command } from '../../engine/command';
-import { contentSchema } from './content-schema';
+import type { Command, CommandOf } from '../../engine/command';
+
+/** A command as its row holds it: the records of an imported zone stand in the content table. */
+export type StoredCommand =
+  | Exclude<Command, { readonly kind: 'import-zone' }>
+  | (Omit<CommandOf<'import-zone'>, 'content'> & { readonly content: null });
 
 /** The schema of a journalled command, format 1. */
 export const commandSchema = z.discriminatedUnion('kind', [
@@ -12,7 +16,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     server: z.string(),
     zone: z.string(),
     storage: zoneStorageSchema,
-    content: contentSchema,
+    content: z.null(),
   }),
   z.strictObject({
     kind: z.literal('complete-key-generation'),
@@ -22,4 +26,4 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('transfer-key-master'), zone: z.string(), target: z.string() }),
   z.strictObject({ kind: z.literal('poll-key-master'), server: z.string() }),
   z.strictObject({ kind: z.literal('replicate-now') }),
-]) satisfies z.ZodType<Command>;
+]) satisfies z.ZodType<StoredCommand>;

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { z } from 'zod';
 import { UnreadableState } from '../ports';
 
 /** `KMST`: marks an SQLite file as this program's (SQLite file format, section 1.3.14). */
@@ -114,7 +115,6 @@ function countTables(database: Database.Database): number {
 }
 
 function readNumber(database: Database.Database, pragma: 'application_id' | 'user_version'): number {
-  const row: unknown = database.prepare(`PRAGMA ${pragma}`).get();
-  const value = typeof row === 'object' && row !== null && pragma in row ? Reflect.get(row, pragma) : null;
-  return typeof value === 'number' ? value : 0;
+  const row = z.record(z.string(), z.unknown()).parse(database.prepare(`PRAGMA ${pragma}`).get());
+  return z.number().parse(row[pragma]);
 }

@@ -5,6 +5,7 @@ import { UnreadableState } from '../ports';
 import type { JournalRow } from '../ports';
 import { checksum } from './checksum';
 import { commandSchema } from './command-schema';
+import type { StoredCommand } from './command-schema';
 import type { ContentTable } from './content-table';
 
 const format = 1;
@@ -54,8 +55,10 @@ export function createJournalTable(database: Database.Database, contents: Conten
 }
 
 function store({ sequence, at, command }: JournalRow, contents: ContentTable): StoredRow {
-  const content = command.kind === 'import-zone' ? contents.save(command.content) : null;
-  const text = JSON.stringify(command.kind === 'import-zone' ? { ...command, content: null } : command);
+  const isImport = command.kind === 'import-zone';
+  const stored: StoredCommand = isImport ? { ...command, content: null } : command;
+  const content = isImport ? contents.save(command.content) : null;
+  const text = JSON.stringify(stored);
   return { sequence, format, at, command: text, content, checksum: rowChecksum(sequence, at, text, content) };
 }
 
@@ -67,21 +70,18 @@ function restore(value: unknown, expected: number, contents: ContentTable): Jour
   if (rowChecksum(sequence, at, command, content) !== row.data.checksum) {
     throw new UnreadableState(`journal row ${sequence} is damaged`);
   }
-  return { sequence, at, command: parseCommand(sequence, command, content, contents) };
+  return { sequence, at, command: restoreCommand(row.data, contents) };
 }
 
-function parseCommand(
-  sequence: number,
-  text: string,
-  content: string | null,
-  contents: ContentTable,
-): Command {
-  const value: unknown = JSON.parse(text);
-  const whole = content === null ? value : { ...Object(value), content: contents.load(content) };
-  const command = commandSchema.safeParse(whole);
-  if (!command.success)
-    throw new UnreadableState(`journal row ${sequence} is not a command: ${command.error.message}`);
-  return command.data;
+function restoreCommand({ sequence, command: text, content }: StoredRow, contents: ContentTable): Command {
+  const parsed = commandSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) {
+    throw new UnreadableState(`journal row ${sequence} is not a command: ${parsed.error.message}`);
+  }
+  const command = parsed.data;
+  if (command.kind !== 'import-zone') return command;
+  if (content === null) throw new UnreadableState(`journal row ${sequence} has lost its zone`);
+  return { ...command, content: contents.load(content) };
 }
 
 function rowChecksum(sequence: number, at: number, command: string, content: string | null): string {

@@ -32,7 +32,6 @@ const world: World = {
       forestDns: 'DC=ForestDnsZones',
     },
     domainNamingMaster: 'DC1',
-    domainNamingMaster: 'DC1',
     user: 'CONTOSO\\Administrator',
   },
   servers: {},

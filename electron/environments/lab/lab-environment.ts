@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never';
 import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { CallArgument, CallResult } from '../../../shared/contract/calls';
@@ -224,11 +225,16 @@ export class LabEnvironment implements DnsEnvironment {
   #perform(action: Action): void {
     switch (action.kind) {
       case 'start-dns-service':
-        return void this.#services.start(action.server);
+        void this.#services.start(action.server);
+        break;
       case 'stop-dns-service':
-        return void this.#services.stop(action.server);
+        void this.#services.stop(action.server);
+        break;
       case 'generate-key':
-        return this.#keys.add([action]);
+        this.#keys.add([action]);
+        break;
+      default:
+        assertNever(action);
     }
   }
 

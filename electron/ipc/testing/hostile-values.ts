@@ -7,8 +7,8 @@ export interface HostileValue {
 }
 
 function cyclic(): object {
-  const loop: Record<string, unknown> = { server: 'DC1' };
-  loop['zone'] = loop;
+  const loop: { server: string; zone?: object } = { server: 'DC1' };
+  loop.zone = loop;
   return loop;
 }
 

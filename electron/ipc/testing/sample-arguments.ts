@@ -36,7 +36,7 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
 };
 
 /** Fields that name something or choose from a list: no other string may pass. */
-export const namingFields: { readonly [C in CallName]?: readonly string[] } = {
+export const namingFields: Readonly<Partial<Record<CallName, readonly string[]>>> = {
   listZones: ['server', 'direction'],
   listRecords: ['server', 'zone'],
   listTrustAnchors: ['server'],
