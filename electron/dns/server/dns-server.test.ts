@@ -184,6 +184,17 @@ describe('TCP', () => {
     await once(socket, 'close');
   });
 
+  it('closes a connection on which a question comes too slowly to ever be whole', async () => {
+    const { endpoint } = await aServer({ tcpLimits: { idleMs: 200 } });
+    const socket = await aConnection(endpoint);
+    socket.on('error', () => undefined).resume();
+    const closed = once(socket, 'close');
+    const trickle = setInterval(() => socket.write(Uint8Array.of(1)), 20);
+    await closed;
+    clearInterval(trickle);
+    expect(await ask(endpoint, 'tcp')).toMatchObject({ kind: 'answered' });
+  });
+
   it('turns away connections beyond the limit, until others have gone', async () => {
     const { endpoint } = await aServer({ tcpLimits: { connections: 2 } });
     const first = await aConnection(endpoint);

@@ -39,6 +39,9 @@ interface Running {
 /** Tries to find a port that is free for UDP and TCP; each fails only when somebody takes the TCP one just then. */
 const mostTries = 20;
 
+/** Somebody has the port, or Windows keeps it back for one of the two transports. */
+const portTaken = new Set(['EADDRINUSE', 'EACCES']);
+
 const defaultTcpLimits: TcpLimits = { connections: 64, idleMs: 10_000, messageLength: 4096 };
 
 /** Opens both sockets on one port, or none. */
@@ -72,7 +75,7 @@ async function openSomewhere(options: DnsServerOptions): Promise<Running> {
     try {
       return await open(options, 0);
     } catch (error) {
-      if (attempt === mostTries || errorCode(error) !== 'EADDRINUSE') throw error;
+      if (attempt === mostTries || !portTaken.has(errorCode(error))) throw error;
     }
   }
 }
@@ -90,7 +93,8 @@ export function createDnsServer(options: DnsServerOptions): DnsServer {
     try {
       return { kind: 'listening', address: options.address, port: (await opening).port };
     } catch (error) {
-      running = null;
+      // Another start may be under way when this one was stopped meanwhile.
+      if (running === opening) running = null;
       return { kind: 'failed', code: errorCode(error) };
     }
   };

@@ -8,7 +8,7 @@ import { framed, FrameReader } from '../frame-reader';
 export interface TcpLimits {
   /** Connections at the same time; further ones are closed at once. */
   readonly connections: number;
-  /** Milliseconds a connection may be silent (RFC 7766 section 6.2.3). */
+  /** Milliseconds a connection may go without a whole question (RFC 7766 section 6.2.3). */
   readonly idleMs: number;
   /** Octets of one question. */
   readonly messageLength: number;
@@ -33,12 +33,14 @@ export interface DnsTcpListener {
 async function* responsesTo(
   pieces: AsyncIterable<Uint8Array>,
   { respond, limits }: TcpListenerParts,
+  onQuestion: () => void,
 ): AsyncGenerator<Uint8Array> {
   const frames = new FrameReader(limits.messageLength);
   for await (const piece of pieces) {
     const messages = frames.take(piece);
     if (messages === null) throw new Error('The client announced a message beyond the limit');
     for (const message of messages) {
+      onQuestion();
       const response = respond(message);
       if (response !== null) yield framed(response);
       // However many questions come at once, the rest of the program has its turn between two of them.
@@ -53,11 +55,12 @@ async function* responsesTo(
  * A client that does not read its answers is not read from either.
  */
 function serve(socket: Socket, parts: TcpListenerParts): void {
-  socket.setTimeout(parts.limits.idleMs, () => socket.destroy());
+  // Only whole questions count: a client that sends or reads an octet now and then would hold its place for ever.
+  const idle = setTimeout(() => socket.destroy(), parts.limits.idleMs);
+  socket.on('close', () => clearTimeout(idle));
+  const answers = (pieces: AsyncIterable<Uint8Array>) => responsesTo(pieces, parts, () => idle.refresh());
   // A client that goes away, and one that breaks the limit, are owed nothing.
-  pipeline(socket, (pieces: AsyncIterable<Uint8Array>) => responsesTo(pieces, parts), socket).catch(() =>
-    socket.destroy(),
-  );
+  pipeline(socket, answers, socket).catch(() => socket.destroy());
 }
 
 async function closeAll(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
