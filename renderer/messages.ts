@@ -56,7 +56,7 @@ function enumerate(names: readonly string[]): string {
 
 function describeKeys(keys: readonly string[]): string {
   if (keys.length === 0) return '';
-  return ` ${keys.length === 1 ? 'The key is' : 'The keys are'} ${enumerate(keys)}.`;
+  return ` Not accessible: ${keys.length === 1 ? 'key' : 'keys'} ${enumerate(keys)}.`;
 }
 
 const programProblems = {

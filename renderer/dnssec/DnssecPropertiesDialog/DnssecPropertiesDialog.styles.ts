@@ -47,6 +47,8 @@ export const useSheetStyles = makeStyles({
   problemIcon: { width: '32px', height: '32px', color: tokens.colorStatusDangerForeground1 },
   tabs: {
     flexShrink: '0',
+    // A wide font makes a second row, as in a Windows property sheet, and cuts nothing.
+    flexWrap: 'wrap',
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -20,7 +20,7 @@ export const useCheckDetailsStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   scroll: { overflow: 'auto', minHeight: '0', padding: '0 20px' },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   serverColumn: { width: '22%' },
   checkColumn: { width: '88px' },
   head: {

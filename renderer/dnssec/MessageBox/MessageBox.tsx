@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses, useId } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoFilled, QuestionCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { accessKeyProps, accessScopeProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
@@ -85,7 +86,12 @@ function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
 export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAccept }: MessageBoxProps) {
   const styles = useMessageBoxStyles();
   const textId = useId('message-box-text-');
+  const body = useRef<HTMLDivElement>(null);
   useRestoreFocus();
+  useEffect(() => {
+    // Fluent's first focus may have scrolled to a control below; one reads from the top.
+    if (body.current) body.current.scrollTop = 0;
+  }, []);
   const Icon = icons[kind];
   const { accept, decline } = captions[buttons];
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -104,7 +110,7 @@ export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAc
         <DialogTitle className={styles.title} action={null}>
           {boxTexts.title}
         </DialogTitle>
-        <div className={styles.body}>
+        <div ref={body} className={styles.body}>
           <Icon className={mergeClasses(styles.icon, styles[kind])} role="img" aria-label={iconNames[kind]} />
           <div id={textId} className={styles.text}>
             {children}
