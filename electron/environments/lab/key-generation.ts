@@ -47,8 +47,9 @@ export class KeyGeneration {
   }
 
   add(jobs: readonly KeyJob[]): void {
-    this.#jobs.push(...jobs);
-    this.#running ??= this.#run();
+    const waiting = new Set(this.#jobs.map(({ keyId }) => keyId));
+    this.#jobs.push(...jobs.filter(({ keyId }) => !waiting.has(keyId)));
+    if (this.#jobs.length > 0) this.#running ??= this.#run();
   }
 
   /** Waits for the key at hand; the others are made at the next start. */
