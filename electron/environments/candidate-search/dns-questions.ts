@@ -6,8 +6,11 @@ import type { DirectoryFacts, DnsFact } from '../../engine/discovery/facts';
 import { equalNames, withTrailingDot } from '../../engine/records/name';
 import type { Cancelled, Questions } from './questions';
 
-/** Where a candidate's DNS service is; `null` where nobody knows an address. */
-export type FindEndpoint = (candidate: DirectoryFacts) => Endpoint | null | Promise<Endpoint | null>;
+/** Where a candidate's DNS service is; `null` where nobody knows an address, or gave up looking for one. */
+export type FindEndpoint = (
+  candidate: DirectoryFacts,
+  signal: AbortSignal,
+) => Endpoint | null | Promise<Endpoint | null>;
 
 /**
  * Asks candidates over the network.
@@ -17,7 +20,7 @@ export type FindEndpoint = (candidate: DirectoryFacts) => Endpoint | null | Prom
  */
 export function dnsQuestionsTo(findEndpoint: FindEndpoint): Questions['askDns'] {
   return async (candidate, question, signal) => {
-    const endpoint = await findEndpoint(candidate);
+    const endpoint = await findEndpoint(candidate, signal);
     if (endpoint === null) return { kind: 'unreachable' };
     return factOf(await queryDns({ endpoint, ...question, signal }), question.name);
   };

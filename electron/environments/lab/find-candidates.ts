@@ -1,13 +1,14 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Candidate } from '../../../shared/model/key-master';
 import type { Endpoint } from '../../../shared/model/server';
 import type { SoughtZone } from '../../engine/discovery/facts';
-import type { ServerName } from '../../engine/forest/server';
+import { findServer } from '../../engine/forest/lookup';
 import { manageableServer } from '../../engine/forest/manageable-server';
+import type { ServerName } from '../../engine/forest/server';
 import type { World } from '../../engine/forest/world';
 import { zoneCopy } from '../../engine/forest/zone-copy';
 import { candidateServers, managementFacts, soughtZone } from '../../engine/key-master/candidate-servers';
@@ -18,6 +19,9 @@ import type { DiscoveryListener } from '../dns-environment';
 
 /** Milliseconds a server on loopback gets for one question; far more than it needs and short to wait for. */
 const timeoutMs = 2_000;
+
+/** Milliseconds between two looks at a server whose DNS service is just starting. */
+const startingPause = 20;
 
 /** What the search needs of the lab. */
 export interface CandidateSearchParts {
@@ -66,18 +70,29 @@ function refuseZone(world: World, order: Order): Outcome<never> {
   return refused({ code: exists ? 'zone-type-not-allowed' : 'zone-does-not-exist', parameters: order });
 }
 
-function questions(
-  { world, endpointOf }: CandidateSearchParts,
-  fromServer: ServerName,
-  zone: SoughtZone,
-): Questions {
+function questions(parts: CandidateSearchParts, fromServer: ServerName, zone: SoughtZone): Questions {
   return {
-    askDns: dnsQuestionsTo(async ({ server }) => endpointOf(server) ?? (await unusedEndpoint())),
+    askDns: dnsQuestionsTo(({ server }, signal) => endpointOf(parts, server, signal)),
     askManagement: async ({ server }) => {
       await nextTurn(); // a management call never answers within the call
-      return managementFacts(world(), fromServer, server, zone.name);
+      return managementFacts(parts.world(), fromServer, server, zone.name);
     },
   };
+}
+
+/** Where to ask a server. One that runs is about to have its port; one that has not run has none that answers. */
+async function endpointOf(
+  parts: CandidateSearchParts,
+  server: ServerName,
+  signal: AbortSignal,
+): Promise<Endpoint | null> {
+  while (!signal.aborted) {
+    const endpoint = parts.endpointOf(server);
+    if (endpoint !== null) return endpoint;
+    if (findServer(parts.world(), server)?.running !== true) return unusedEndpoint();
+    await delay(startingPause);
+  }
+  return null;
 }
 
 /** A port on loopback that nobody listens on. */
