@@ -171,11 +171,23 @@ const keyMasterProblems = {
     cause: `${windowsTexts.signingKeyNotAccessible}${describeKeys(keys)}`,
     remedy: `Choose a server that can reach the keys, or give ${server} access to them: replicate the private keys to all DNS servers authoritative for the zone, or provide them by a certificate or a device that ${server} can reach.`,
   }),
-  'bad-key-master': ({ zone, keyMaster }) => ({
-    title: `The current Key Master ${keyMaster} for the zone ${zone} did not confirm its role.`,
-    cause: windowsTexts.badKeyMaster,
-    remedy: `Check that the DNS service on ${keyMaster} is running and reachable, then try again.`,
+  'zone-locked-for-signing': ({ zone }) => ({
+    title: `The zone ${zone} is being signed.`,
+    cause: 'Some of its signing keys are still being generated. The status bar shows how far that has come.',
+    remedy: 'Try again when all signing keys have been generated.',
   }),
+  'bad-key-master': ({ zone, keyMaster }) =>
+    keyMaster === ''
+      ? {
+          title: `The directory names no Key Master for the zone ${zone}.`,
+          cause: windowsTexts.badKeyMaster,
+          remedy: 'Wait for replication to settle, then try again.',
+        }
+      : {
+          title: `The current Key Master ${keyMaster} for the zone ${zone} did not confirm its role.`,
+          cause: windowsTexts.badKeyMaster,
+          remedy: `Check that the DNS service on ${keyMaster} is running and reachable, then try again.`,
+        },
   'key-master-move-incomplete': ({ zone, failedStep, cause, holders }) => ({
     title: `The Key Master role for the zone ${zone} was moved only in part.`,
     cause: `Step ${failedStep} failed: ${incompleteMoveCauses[cause]} The directory now names ${enumerate(holders)} as Key Master, and each of them may act as one.`,

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 /** DNS Manager's window, by roles and names. */
@@ -11,12 +12,19 @@ export interface ConsolePage {
   readonly row: (name: string) => Locator;
   /** The texts of a row's cells. */
   readonly cells: (name: string) => Promise<readonly string[]>;
-  /** Unfolds a line of the tree and selects it. */
-  readonly open: (...labels: readonly string[]) => Promise<void>;
+  /** Opens a folder of a server. */
+  readonly open: (server: string, folder: string) => Promise<void>;
   /** Opens a row's context menu by the right mouse button and chooses an item, through its sub-menus. */
   readonly chooseFromMenu: (row: Locator, ...items: readonly string[]) => Promise<void>;
+  /** Waits until the lab has made all key pairs, a few seconds after its first start. */
+  readonly keysAreMade: () => Promise<void>;
   /** Opens the DNSSEC properties of a zone in the list. */
   readonly openDnssecProperties: (zone: string) => Promise<void>;
+}
+
+/** The first line with this label below another one; folders are called the same at every server. */
+function below(line: Locator, label: string): Locator {
+  return line.locator(`xpath=following-sibling::*[@role="treeitem"][normalize-space()="${label}"][1]`);
 }
 
 /** Finds the console in a page. */
@@ -26,6 +34,7 @@ export function consolePage(page: Page): ConsolePage {
   const node = (label: string): Locator => tree.getByRole('treeitem', { name: label, exact: true });
   const row = (name: string): Locator =>
     list.getByRole('row').filter({ has: page.getByRole('gridcell', { name, exact: true }).first() });
+  const status = page.getByRole('contentinfo', { name: 'Status' });
   const chooseFromMenu = async (target: Locator, ...items: readonly string[]): Promise<void> => {
     await target.click({ button: 'right' });
     for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).last().click();
@@ -33,17 +42,17 @@ export function consolePage(page: Page): ConsolePage {
   return {
     tree,
     list,
-    status: page.getByRole('contentinfo', { name: 'Status' }),
+    status,
     node,
     row,
     cells: (name) => row(name).getByRole('gridcell').allTextContents(),
-    open: async (...labels) => {
-      for (const label of labels) {
-        await node(label).first().click();
-        await page.keyboard.press('ArrowRight');
-      }
+    open: async (server, folder) => {
+      await node(server).click();
+      await page.keyboard.press('ArrowRight');
+      await below(node(server), folder).click();
     },
     chooseFromMenu,
+    keysAreMade: () => expect(status).not.toContainText('Generating signing keys', { timeout: 45_000 }),
     openDnssecProperties: (zone) => chooseFromMenu(row(zone), 'DNSSEC', 'Properties'),
   };
 }

@@ -31,6 +31,8 @@ export interface ProblemParameters {
     readonly server: string;
     readonly keys: readonly string[];
   };
+  /** Keys of the zone are still being made; the same call may go through a moment later. */
+  readonly 'zone-locked-for-signing': { readonly zone: string };
   readonly 'bad-key-master': { readonly zone: string; readonly keyMaster: string };
   /**
    * A move failed after the new holder was written: the directory now names every server of `holders`
@@ -73,6 +75,7 @@ const windowsCodes: Partial<Record<ProblemCode, number>> = {
   'zone-file-backed': 9603,
   'zone-exists': 9609,
   'zone-type-not-allowed': 9611,
+  'zone-locked-for-signing': 9622,
   'directory-unavailable': 9717,
 };
 

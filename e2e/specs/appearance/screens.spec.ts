@@ -27,6 +27,7 @@ for (const appearance of appearances) {
         await window.screenshot({ path: pictureFile(name, appearance), animations: 'disabled' });
         expect(await accessibilityViolations(), name).toEqual([]);
       };
+      await console.keysAreMade();
       await look('console');
       await console.row(zone).click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'DNSSEC' }).click();

@@ -7,7 +7,7 @@ import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { keyName } from '../keys/dnskey';
-import { unreachableKeys } from '../keys/custody';
+import { hasUnmadeKeys, unreachableKeys } from '../keys/custody';
 import { beliefOf, withBelief } from './beliefs';
 import type { Move, Step, Verdict } from './move';
 import { addToRoleList, deleteFromRoleList, holdersOf, settingsDnOf } from './role-lists';
@@ -84,6 +84,10 @@ function checkAlreadyKeyMaster(move: Move): Verdict {
 
 function checkPrivateKeys(move: Move): Verdict {
   const { world, target, zone } = move;
+  // Not out of reach but not there yet: Windows locks a zone while it is being signed.
+  if (hasUnmadeKeys(world, foundCopy(move).copy)) {
+    return failed({ code: 'zone-locked-for-signing', parameters: { zone } });
+  }
   const keys = unreachableKeys(world, target, foundCopy(move).copy);
   if (keys.length === 0) return done(move);
   return failed({

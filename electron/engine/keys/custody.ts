@@ -31,6 +31,11 @@ export function canUseKey(world: World, server: Server, zone: string, keyId: Key
   return knowsKeyMasters(server.version) && isInDirectory(world, server, zone, keyId);
 }
 
+/** Is one of the zone's keys still being made? */
+export function hasUnmadeKeys(world: World, copy: ZoneCopy): boolean {
+  return keyIdsOf(copy.descriptors).some((keyId) => !isMade(world, keyId));
+}
+
 /** The keys of a zone's descriptors that the server of this copy can not use. */
 export function unreachableKeys(world: World, server: Server, copy: ZoneCopy): readonly KeyId[] {
   return keyIdsOf(copy.descriptors).filter((keyId) => !canUseKey(world, server, copy.name, keyId));
