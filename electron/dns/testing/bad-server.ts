@@ -2,6 +2,7 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dg
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { Endpoint } from '../../../shared/model/server';
+import { errorCode } from '../error-code';
 
 /** What a server of a test does with each datagram. */
 export type OnDatagram = (query: Buffer, reply: (octets: Uint8Array) => void, from: RemoteInfo) => void;
@@ -34,10 +35,21 @@ async function listenTcp(port: number, onConnection: OnConnection): Promise<() =
   };
 }
 
-async function bound(): Promise<UdpSocket> {
-  const udp = createSocket('udp4').bind(0, address);
-  await once(udp, 'listening');
-  return udp;
+/** A socket of UDP, and the same port of TCP when it is wanted; the TCP one may be somebody else's, then another. */
+async function bind(
+  onConnection: OnConnection | undefined,
+): Promise<{ udp: UdpSocket; closeTcp: () => Promise<void> }> {
+  for (;;) {
+    const udp = createSocket('udp4').bind(0, address);
+    await once(udp, 'listening');
+    if (onConnection === undefined) return { udp, closeTcp: () => Promise.resolve() };
+    try {
+      return { udp, closeTcp: await listenTcp(udp.address().port, onConnection) };
+    } catch (error) {
+      udp.close();
+      if (errorCode(error) !== 'EADDRINUSE') throw error;
+    }
+  }
 }
 
 /** Starts a server; without `onConnection` nobody listens on its TCP port. */
@@ -45,19 +57,17 @@ export async function startBadServer(
   onDatagram: OnDatagram,
   onConnection?: OnConnection,
 ): Promise<BadServer> {
-  const udp = await bound();
-  const { port } = udp.address();
+  const { udp, closeTcp } = await bind(onConnection);
   const datagrams: { octets: Buffer; port: number }[] = [];
   udp.on('message', (octets, from) => {
     datagrams.push({ octets, port: from.port });
     onDatagram(octets, (reply) => udp.send(reply, from.port, from.address), from);
   });
-  const closeTcp = onConnection && (await listenTcp(port, onConnection));
   const close = async () => {
     udp.close();
-    await closeTcp?.();
+    await closeTcp();
   };
-  return { endpoint: { address, port }, datagrams, close };
+  return { endpoint: { address, port: udp.address().port }, datagrams, close };
 }
 
 /** A port of UDP and TCP that nobody listens on. */

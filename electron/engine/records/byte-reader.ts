@@ -6,14 +6,12 @@
  */
 export class ByteReader {
   readonly #octets: Uint8Array;
-  readonly #view: DataView;
   readonly #end: number;
   #position: number;
   #failed = false;
 
   constructor(octets: Uint8Array, start = 0, end = octets.length) {
     this.#octets = octets;
-    this.#view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
     this.#end = Math.min(end, octets.length);
     this.#position = start;
   }
@@ -55,19 +53,27 @@ export class ByteReader {
     return start;
   }
 
+  /** The octet at a place that `#take` has checked. */
+  #at(position: number): number {
+    return this.#octets[position] ?? 0;
+  }
+
   uint8(): number {
     const at = this.#take(1);
-    return at === null ? 0 : this.#view.getUint8(at);
+    return at === null ? 0 : this.#at(at);
   }
 
   uint16(): number {
     const at = this.#take(2);
-    return at === null ? 0 : this.#view.getUint16(at);
+    return at === null ? 0 : this.#at(at) * 256 + this.#at(at + 1);
   }
 
   uint32(): number {
     const at = this.#take(4);
-    return at === null ? 0 : this.#view.getUint32(at);
+    if (at === null) return 0;
+    return (
+      ((this.#at(at) << 24) | (this.#at(at + 1) << 16) | (this.#at(at + 2) << 8) | this.#at(at + 3)) >>> 0
+    );
   }
 
   /** A view of the next octets, not a copy. */

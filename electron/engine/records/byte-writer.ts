@@ -5,12 +5,10 @@
  */
 export class ByteWriter {
   #octets: Uint8Array;
-  #view: DataView;
   #length = 0;
 
   constructor(capacity = 64) {
     this.#octets = new Uint8Array(capacity);
-    this.#view = new DataView(this.#octets.buffer);
   }
 
   get length(): number {
@@ -25,7 +23,6 @@ export class ByteWriter {
       const larger = new Uint8Array(Math.max(this.#length, 2 * this.#octets.length));
       larger.set(this.#octets);
       this.#octets = larger;
-      this.#view = new DataView(larger.buffer);
     }
     return start;
   }
@@ -36,13 +33,13 @@ export class ByteWriter {
   }
 
   uint16(value: number): void {
-    const at = this.#grow(2);
-    this.#view.setUint16(at, value);
+    this.setUint16(this.#grow(2), value);
   }
 
   uint32(value: number): void {
     const at = this.#grow(4);
-    this.#view.setUint32(at, value);
+    this.setUint16(at, value >>> 16);
+    this.setUint16(at + 2, value);
   }
 
   bytes(octets: ArrayLike<number>): void {
@@ -52,7 +49,8 @@ export class ByteWriter {
 
   /** Overwrites a 16-bit number that was written before its value was known, such as a length. */
   setUint16(at: number, value: number): void {
-    this.#view.setUint16(at, value);
+    this.#octets[at] = value >>> 8;
+    this.#octets[at + 1] = value;
   }
 
   /** Takes back everything behind a length, when a record turned out not to fit. */

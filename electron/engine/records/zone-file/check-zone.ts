@@ -59,29 +59,39 @@ function identityOf({ name, type, data }: StoredRecord): string {
   return `${nameKey(name)} ${type} ${caseless.has(type) ? nameKey(data) : data}`;
 }
 
-/** Drops repeated records and gives each set one TTL (RFC 2181 sections 5 and 5.2), the first one. */
-function tidy(records: readonly PlacedRecord[], notes: ZoneFileNote[]): readonly StoredRecord[] {
-  const known = new Set<string>();
+/** What has one TTL: a set, but each signature that of what it covers (RFC 4034 section 3). */
+function ttlKey(record: StoredRecord): string {
+  return record.type === 'RRSIG' ? identityOf(record) : `${nameKey(record.name)} ${record.type}`;
+}
+
+/** The lowest TTL of each set: the one that counts where they differ (RFC 2181 section 5.2). */
+function lowestTtls(records: readonly PlacedRecord[]): ReadonlyMap<string, number> {
   const ttls = new Map<string, number>();
+  for (const { record } of records) {
+    const key = ttlKey(record);
+    ttls.set(key, Math.min(ttls.get(key) ?? record.ttl, record.ttl));
+  }
+  return ttls;
+}
+
+/** Drops repeated records (RFC 2181 section 5) and gives each set one TTL. */
+function tidy(records: readonly PlacedRecord[], notes: ZoneFileNote[]): readonly StoredRecord[] {
+  const ttls = lowestTtls(records);
+  const known = new Set<string>();
   const tidied: StoredRecord[] = [];
   for (const { record, line } of records) {
+    const { name, type } = record;
     const identity = identityOf(record);
     if (known.has(identity)) {
-      notes.push({
-        line,
-        text: `the ${record.type} record of ${record.name} is there already and was left out`,
-      });
+      notes.push({ line, text: `the ${type} record of ${name} is there already and was left out` });
       continue;
     }
     known.add(identity);
-    // Each signature has the TTL of what it covers (RFC 4034 section 3).
-    const set = record.type === 'RRSIG' ? identity : `${nameKey(record.name)} ${record.type}`;
-    const ttl = ttls.get(set) ?? record.ttl;
-    ttls.set(set, ttl);
+    const ttl = ttls.get(ttlKey(record)) ?? record.ttl;
     if (ttl !== record.ttl) {
       notes.push({
         line,
-        text: `the TTL ${record.ttl} became ${ttl}, as in the other ${record.type} records of the name`,
+        text: `the TTL ${record.ttl} became ${ttl}, the lowest of the ${type} records of ${name}`,
       });
     }
     tidied.push(ttl === record.ttl ? record : { ...record, ttl });

@@ -217,14 +217,14 @@ describe('a zone file is refused, with line and reason,', () => {
 describe('harmless oddities are put right and noted', () => {
   it('drops records that are there already, whatever the case of their names', () => {
     const { content, notes } = parsed(
-      [soa, ns, '@ 60 NS DC1.contoso.com.', 'a 60 TXT x', 'A 60 TXT x', 'a 60 TXT X'].join('\n'),
+      [soa, ns, '@ 3600 NS DC1.contoso.com.', 'a 60 TXT x', 'A 60 TXT x', 'a 60 TXT X'].join('\n'),
     );
     expect(content.records).toHaveLength(4);
     expect(notes.map(({ line }) => line)).toEqual([3, 5]);
   });
 
-  it('gives a set the TTL of its first record, but leaves signatures alone', () => {
-    expect(records('a 60 TXT x', 'a 70 TXT y')).toEqual([
+  it('gives a set its lowest TTL (RFC 2181 section 5.2), but leaves signatures alone', () => {
+    expect(records('a 70 TXT x', 'a 60 TXT y')).toEqual([
       'a.contoso.com. 60 TXT "x"',
       'a.contoso.com. 60 TXT "y"',
     ]);
