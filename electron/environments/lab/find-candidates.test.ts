@@ -63,6 +63,7 @@ describe('the search for candidates in the lab', () => {
       DC2: 'qualified',
       DC3: 'qualified',
       DC4: 'no-rights',
+      DNS1: 'secondary',
       OLD1: 'release-too-old',
       RODC1: 'read-only-domain-controller',
     });

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench`: measures the program and prints figures and ratios; it asserts nothing.
+ *
+ * All parts, or those that are named: `npm run bench -- discovery scrolling`. `--rounds=9` sets how often the program
+ * is started.
+ */
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { npm, run } from '../electron-runtime/command.mjs';
+import { hasDisplay } from '../electron-runtime/machine.mjs';
+import { root } from '../electron-runtime/paths.mjs';
+import { electronRuntime } from '../electron-runtime/runtime.mjs';
+import { isBuilt } from '../freshness.mjs';
+import { benchDiscovery } from './discovery.mjs';
+import { print } from './report.mjs';
+import { benchStartup } from './startup.mjs';
+
+/** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
+/** @typedef {import('./report.mjs').Report} Report */
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' } },
+  allowPositionals: true,
+});
+
+/** @type {Readonly<Record<string, (runtime: Runtime) => Promise<Report>>>} */
+const parts = {
+  startup: (runtime) => benchStartup(runtime, Number(values.rounds)),
+  discovery: benchDiscovery,
+};
+
+/** On a virtual screen where there is none; its size is that of an ordinary one. */
+async function runOnVirtualScreen() {
+  const screen = ['--auto-servernum', '--server-args=-screen 0 1920x1200x24'];
+  const { status } = await run('xvfb-run', [...screen, process.execPath, ...process.argv.slice(1)], {
+    cwd: root,
+  });
+  return status;
+}
+
+async function bench() {
+  const unknown = positionals.filter((name) => !(name in parts));
+  if (unknown.length > 0)
+    throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  const runtime = await electronRuntime();
+  if (!isBuilt() && (await npm(['run', '--silent', 'build'], { cwd: root })).status !== 0)
+    throw new Error('The build failed.');
+  const [cpu] = os.cpus();
+  console.log(
+    `Electron ${runtime.version} · ${os.cpus().length} x ${cpu?.model.trim()} · ${os.type()} ${os.release()}`,
+  );
+  for (const [name, part] of Object.entries(parts))
+    if (positionals.length === 0 || positionals.includes(name)) print(await part(runtime));
+}
+
+try {
+  if (hasDisplay()) await bench();
+  else process.exitCode = await runOnVirtualScreen();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
