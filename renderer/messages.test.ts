@@ -25,6 +25,7 @@ const examples = {
     server: 'DC2',
     keys: ['KSK 1', 'KSK 2', 'ZSK 1'],
   },
+  'zone-locked-for-signing': { zone: 'secure.contoso.com' },
   'bad-key-master': { zone: 'secure.contoso.com', keyMaster: 'DC1.contoso.com' },
   'key-master-move-incomplete': {
     zone: 'secure.contoso.com',
