@@ -12,8 +12,15 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+/** In the typeface of the other themes, so that nothing changes its size with the contrast. */
+const highContrastTheme: Theme = {
+  ...teamsHighContrastTheme,
+  fontFamilyBase: webLightTheme.fontFamilyBase,
+  fontFamilyMonospace: webLightTheme.fontFamilyMonospace,
+};
+
 function systemTheme(): Theme {
-  if (forced.matches) return teamsHighContrastTheme;
+  if (forced.matches) return highContrastTheme;
   return dark.matches ? webDarkTheme : webLightTheme;
 }
 

@@ -16,38 +16,44 @@ interface Store {
 
 /** Reads what nodes are made of. */
 export interface ConsoleReader {
-  /** Reads a node's rows unless they were read, or asked for, before. */
+  /** Reads a node's rows unless they were read, or asked for, before; what failed is tried again. */
   readonly ensure: (node: ConsoleNode) => Promise<void>;
   /** Reads them again (F5). */
   readonly refresh: (node: ConsoleNode) => Promise<void>;
 }
 
-/** Makes a reader; of two answers to one question the one asked for last stays. */
-export function consoleReader(api: ReadingApi, { getState, update }: Store): ConsoleReader {
-  const latest = new Map<string, symbol>();
+type Fill = <T extends keyof Tables>(
+  table: T,
+  key: string,
+  ask: () => Promise<Outcome<readonly Tables[T][]>>,
+) => Promise<void>;
 
-  async function fill<T extends keyof Tables>(
-    table: T,
-    key: string,
-    ask: () => Promise<Outcome<readonly Tables[T][]>>,
-  ): Promise<void> {
+/** Fills a table; of two answers to one question the one asked for last stays. */
+function filling({ getState, update }: Store): Fill {
+  const latest = new Map<string, symbol>();
+  return async (table, key, ask) => {
     const ticket = Symbol(key);
     latest.set(key, ticket);
-    const revision = getState().status?.revision ?? 0;
+    const { revision } = getState();
     update((state) => readingStarted(state, table, key));
     const outcome = await ask();
     if (latest.get(key) === ticket) update((state) => readingEnded(state, table, key, outcome, revision));
-  }
+  };
+}
+
+/** Makes a reader. */
+export function consoleReader(api: ReadingApi, store: Store): ConsoleReader {
+  const fill = filling(store);
 
   function read(source: DataSource): Promise<void> {
     const key = sourceKey(source);
     switch (source.table) {
       case 'servers':
         return fill('servers', key, () => api.listServers());
-      case 'zones':
-        return fill('zones', key, () =>
-          api.listZones({ server: source.server, direction: source.direction }),
-        );
+      case 'zones': {
+        const { server, direction } = source;
+        return fill('zones', key, () => api.listZones({ server, direction }));
+      }
       case 'records':
         return fill('records', key, () => api.listRecords({ server: source.server, zone: source.zone }));
       case 'trustAnchors':
@@ -58,7 +64,9 @@ export function consoleReader(api: ReadingApi, { getState, update }: Store): Con
   return {
     ensure: async (node) => {
       const source = sourceOf(node);
-      if (source !== null && stateOf(getState().data, source) === undefined) await read(source);
+      if (source === null) return;
+      const known = stateOf(store.getState().data, source)?.kind;
+      if (known === undefined || known === 'failed') await read(source);
     },
     refresh: async (node) => {
       const source = sourceOf(node);

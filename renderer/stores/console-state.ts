@@ -1,29 +1,41 @@
+import type { Problem } from '../../shared/contract/problem';
+import type { ZoneDirection } from '../../shared/model/zone';
 import type { AppStatus } from '../../shared/model/status';
 import type { ViewState } from '../../shared/model/view-state';
 import { emptyData } from '../console/model/console-data';
 import type { ConsoleData } from '../console/model/console-data';
-import { rootNode } from '../console/model/console-node';
+import { nodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
+import type { ConsoleTarget } from '../console/model/console-target';
 import type { SortOrder } from '../console/model/sort-rows';
 
 /** A dialog that is open over the console. */
 export type OpenDialog =
   | { readonly kind: 'dnssec-properties'; readonly server: string; readonly zone: string }
-  | { readonly kind: 'server-properties'; readonly server: string }
-  | { readonly kind: 'zone-properties'; readonly node: ConsoleNode & { readonly kind: 'zone' } }
-  | { readonly kind: 'import-zone'; readonly server: string }
-  | { readonly kind: 'about' };
+  /** The properties of a server, a zone, a record or a trust anchor. */
+  | { readonly kind: 'properties'; readonly target: ConsoleTarget }
+  | { readonly kind: 'import-zone'; readonly server: string; readonly direction: ZoneDirection }
+  /** Something that was asked for could not be done. */
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'key-protection' }
+  | { readonly kind: 'set-aside' }
+  | { readonly kind: 'help' };
 
 /** A context menu: what it is about and where it opens, in pixels of the window. */
 export interface OpenMenu {
-  readonly node: ConsoleNode;
+  readonly target: ConsoleTarget;
   readonly x: number;
   readonly y: number;
 }
 
+/** The part of the window that had the focus last: commands are about what is selected there. */
+export type Pane = 'tree' | 'list';
+
 /** Everything the console shows. */
 export interface ConsoleState {
   readonly status: AppStatus | null;
+  /** The world's; a list that was read at an older one is out of date. */
+  readonly revision: number;
   readonly data: ConsoleData;
   readonly selected: ConsoleNode;
   readonly expanded: ReadonlySet<string>;
@@ -31,42 +43,50 @@ export interface ConsoleState {
   readonly forward: readonly ConsoleNode[];
   /** The selected row of the list. */
   readonly selectedRow: string | null;
+  readonly activePane: Pane;
   readonly columnWidths: Readonly<Record<string, number>>;
   readonly sort: Readonly<Record<string, SortOrder>>;
   readonly treeWidth: number;
   readonly treeVisible: boolean;
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
-  /** What the status bar says after an act: a list exported, a problem. */
+  /** What the status bar says after an act. */
   readonly message: string | null;
 }
 
-/** Pixels. */
-export const defaultTreeWidth = 280;
+/** Bounds of the tree's width, in pixels; the first is also the shell's (shell.css). */
+export const treeWidths = { default: 256, minimum: 120, maximum: 640 } as const;
 
 /** A console that has read nothing yet. */
 export const initialState: ConsoleState = {
   status: null,
+  revision: 0,
   data: emptyData,
   selected: rootNode,
   expanded: new Set(['root']),
   back: [],
   forward: [],
   selectedRow: null,
+  activePane: 'tree',
   columnWidths: {},
   sort: {},
-  treeWidth: defaultTreeWidth,
+  treeWidth: treeWidths.default,
   treeVisible: true,
   dialog: null,
   menu: null,
   message: null,
 };
 
+/** The longest identifier and the most open folders that are remembered (shared/model/view-state). */
+const longestId = 1024;
+const mostExpanded = 10_000;
+
 /** What is remembered for the next run. */
-export function viewOf(state: ConsoleState, selectedId: string): ViewState {
+export function viewOf(state: ConsoleState): ViewState {
+  const selectedNode = nodeId(state.selected);
   return {
-    selectedNode: selectedId.length > 1024 ? null : selectedId,
-    expandedNodes: [...state.expanded].filter((id) => id.length <= 1024).slice(0, 10_000),
+    selectedNode: selectedNode.length > longestId ? null : selectedNode,
+    expandedNodes: [...state.expanded].filter((id) => id.length <= longestId).slice(0, mostExpanded),
     columnWidths: { ...state.columnWidths },
     sort: { ...state.sort },
     treeWidth: state.treeWidth,

@@ -1,13 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DesktopApi } from '../../shared/contract/desktop-api';
-import { emptyViewState } from '../../shared/model/empty-view-state';
-import { nodeId, parentOf, parseNodeId, rootNode } from '../console/model/console-node';
+import { sourceOf, stateOf } from '../console/model/console-data';
+import { parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
 import { consoleReader } from './console-reader';
 import type { ConsoleReader } from './console-reader';
-import { initialState, viewOf } from './console-state';
-import type { ConsoleState, OpenDialog, OpenMenu } from './console-state';
+import { initialState } from './console-state';
+import type { ConsoleState, OpenDialog, OpenMenu, Pane } from './console-state';
 import {
   columnResized,
   columnSorted,
@@ -20,21 +20,30 @@ import {
   viewRestored,
   worldChanged,
 } from './console-updates';
-
-/** Milliseconds after the last change of the view until it is saved. */
-const savingDelay = 400;
+import { saveViewOnChange } from './view-saver';
 
 /** The console without its looks: a store, and everything one can do. */
 export interface ConsoleStore {
   readonly store: StoreApi<ConsoleState>;
+  readonly api: DesktopApi;
   /** Reads the view of the last run and what it shows. Resolves when the first list can be used. */
   readonly start: () => Promise<void>;
   readonly select: (node: ConsoleNode) => void;
+  /** Selects while a key is held down: what is passed on the way is not read, see `settle`. */
+  readonly pass: (node: ConsoleNode) => void;
+  /** Reads the selected node when it was only passed so far. */
+  readonly settle: () => void;
   readonly expand: (node: ConsoleNode, expanded: boolean) => void;
   readonly step: (direction: 'back' | 'forward') => void;
   readonly goUp: () => void;
   readonly refresh: () => Promise<void>;
+  /** Reads what a node is made of, unless that is known. */
+  readonly read: (node: ConsoleNode) => Promise<void>;
+  /** Reads it again. */
+  readonly reread: (node: ConsoleNode) => Promise<void>;
+  readonly setServerRunning: (server: string, running: boolean) => Promise<void>;
   readonly selectRow: (key: string | null) => void;
+  readonly activate: (pane: Pane) => void;
   readonly sortBy: (list: string, column: string) => void;
   readonly resizeColumn: (list: string, column: string, width: number) => void;
   readonly resizeTree: (width: number) => void;
@@ -54,16 +63,35 @@ interface Tools {
   readonly reader: ConsoleReader;
 }
 
-type Navigation = Pick<ConsoleStore, 'select' | 'expand' | 'step' | 'goUp' | 'refresh'>;
+type Navigation = Pick<
+  ConsoleStore,
+  'select' | 'pass' | 'settle' | 'expand' | 'step' | 'goUp' | 'refresh' | 'setServerRunning'
+>;
+
+/** What one looks at: the selected list, and what the tree shows of it, locks and the states of servers. */
+function shownNodes(selected: ConsoleNode): readonly ConsoleNode[] {
+  const shown = [rootNode, selected];
+  for (let above = parentOf(selected); above !== null; above = parentOf(above)) {
+    if (above.kind === 'zones') shown.push(above);
+  }
+  return shown.filter((node, index) => node.kind !== 'root' || index === 0);
+}
 
 /** The actions that change what is looked at, and read it. */
-function navigation({ store, update, reader }: Tools): Navigation {
+function navigation({ api, store, update, reader }: Tools): Navigation {
+  const settle = (): void => void reader.ensure(store.getState().selected);
   const show = (change: (state: ConsoleState) => ConsoleState): void => {
-    update(change);
-    void reader.ensure(store.getState().selected);
+    update((state) => ({ ...change(state), message: null }));
+    settle();
+  };
+  const refresh = async (): Promise<void> => {
+    await Promise.all(shownNodes(store.getState().selected).map(reader.refresh));
   };
   return {
+    settle,
+    refresh,
     select: (node) => show((state) => nodeSelected(state, node)),
+    pass: (node) => update((state) => ({ ...nodeSelected(state, node), back: state.back })),
     step: (direction) => show((state) => historyStepped(state, direction)),
     goUp: () =>
       show((state) => {
@@ -74,12 +102,12 @@ function navigation({ store, update, reader }: Tools): Navigation {
       update((state) => expansionSet(state, node, expanded));
       if (expanded) void reader.ensure(node);
     },
-    refresh: async () => {
-      const { selected } = store.getState();
-      const above = parentOf(selected);
-      // The tree shows the servers' states and the zones' locks; they are part of what one looks at.
-      const shown = above === null || above.kind === 'root' ? [selected] : [selected, above];
-      await Promise.all([rootNode, ...shown.filter(({ kind }) => kind !== 'root')].map(reader.refresh));
+    setServerRunning: async (server, running) => {
+      const outcome = await api.setServerRunning({ server, running });
+      if (outcome.kind === 'refused') {
+        store.setState({ dialog: { kind: 'problem', problem: outcome.problem } });
+      }
+      await refresh();
     },
   };
 }
@@ -98,9 +126,15 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
   const moves = navigation(tools);
   return {
     store,
+    api,
+    read: reader.ensure,
+    reread: reader.refresh,
     ...moves,
     start: () => startConsole(tools),
     selectRow: (key) => set({ selectedRow: key }),
+    activate: (pane) => {
+      if (store.getState().activePane !== pane) set({ activePane: pane });
+    },
     sortBy: (list, column) => update((state) => columnSorted(state, list, column)),
     resizeColumn: (list, column, width) => update((state) => columnResized(state, list, column, width)),
     resizeTree: (width) => update((state) => treeResized(state, width)),
@@ -116,32 +150,35 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
   };
 }
 
-async function startConsole({ api, store, update, reader }: Tools): Promise<void> {
+async function startConsole(tools: Tools): Promise<void> {
+  const { api, store, update, reader } = tools;
   api.onWorldChanged(({ revision }) => update((state) => worldChanged(state, revision)));
   api.onKeyGenerationProgressed((progress) => update((state) => keysMade(state, progress)));
   const [status, view] = await Promise.all([api.getStatus(), api.loadView(), reader.ensure(rootNode)]);
   if (status.kind === 'done') {
     update((state) => statusRead(state, status.value));
-    const saved = view.kind === 'done' ? view.value : emptyViewState;
-    update((state) => viewRestored(state, saved, status.value.localServer));
+    if (view.kind === 'done') update((state) => viewRestored(state, view.value, status.value.localServer));
   }
-  const { selected, expanded } = store.getState();
-  await reader.ensure(selected);
+  await openSelected(tools);
+  const { expanded } = store.getState();
   void Promise.all([...expanded].flatMap((id) => parseNodeId(id) ?? []).map(reader.ensure));
   saveViewOnChange(api, store);
 }
 
-function saveViewOnChange(api: DesktopApi, store: StoreApi<ConsoleState>): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const view = (state: ConsoleState) => viewOf(state, nodeId(state.selected));
-  let saved = JSON.stringify(view(store.getState()));
-  store.subscribe((state) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const now = view(state);
-      if (JSON.stringify(now) === saved) return;
-      saved = JSON.stringify(now);
-      void api.saveView(now);
-    }, savingDelay);
-  });
+/** Opens the node of the last run, or the first one above it that is still there. */
+async function openSelected({
+  store,
+  update,
+  reader,
+}: Pick<Tools, 'store' | 'update' | 'reader'>): Promise<void> {
+  const { selected } = store.getState();
+  await reader.ensure(selected);
+  const source = sourceOf(selected);
+  const state = source === null ? undefined : stateOf(store.getState().data, source);
+  const above = parentOf(selected);
+  if (state?.kind !== 'failed' || above === null) return;
+  const { code } = state.problem;
+  if (code !== 'zone-does-not-exist' && code !== 'server-unknown') return;
+  update((old) => ({ ...old, selected: above }));
+  await openSelected({ store, update, reader });
 }

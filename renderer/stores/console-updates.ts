@@ -7,7 +7,7 @@ import type { ConsoleNode } from '../console/model/console-node';
 import { valueOf } from '../console/model/loadable';
 import type { Loadable } from '../console/model/loadable';
 import type { Outcome } from '../../shared/contract/outcome';
-import { defaultTreeWidth } from './console-state';
+import { treeWidths } from './console-state';
 import type { ConsoleState } from './console-state';
 
 /** How many places Back can return to. */
@@ -90,13 +90,12 @@ export function readingEnded<T extends keyof Tables>(
 
 /** The program's state was read. */
 export function statusRead(state: ConsoleState, status: AppStatus): ConsoleState {
-  const revision = Math.max(status.revision, state.status?.revision ?? 0);
-  return { ...state, status: { ...status, revision } };
+  return { ...state, status, revision: Math.max(status.revision, state.revision) };
 }
 
 /** The world has changed; lists read before it are out of date from now on. */
 export function worldChanged(state: ConsoleState, revision: number): ConsoleState {
-  return state.status === null ? state : { ...state, status: { ...state.status, revision } };
+  return { ...state, revision: Math.max(revision, state.revision) };
 }
 
 /** Some more key pairs are made. */
@@ -104,12 +103,20 @@ export function keysMade(state: ConsoleState, keyGeneration: KeyGenerationProgre
   return state.status === null ? state : { ...state, status: { ...state.status, keyGeneration } };
 }
 
-/** The console looks as it did when the program was closed; what no longer parses is left out. */
+/** The console looks as it did when the program was closed; a selection that makes no sense is left out. */
 export function viewRestored(state: ConsoleState, view: ViewState, localServer: string): ConsoleState {
   const local: ConsoleNode = { kind: 'zones', server: localServer, direction: 'forward' };
   const selected = view.selectedNode === null ? local : (parseNodeId(view.selectedNode) ?? rootNode);
-  const expanded = new Set(['root', ...view.expandedNodes]);
-  const restored = { ...state, ...view, expanded, selected, treeWidth: view.treeWidth ?? defaultTreeWidth };
+  const restored: ConsoleState = {
+    ...state,
+    selected,
+    // Nobody has folded or unfolded anything yet: the zones of the local server are what one comes for.
+    expanded: new Set(['root', ...(view.selectedNode === null ? [nodeId(local)] : view.expandedNodes)]),
+    columnWidths: view.columnWidths,
+    sort: view.sort,
+    treeWidth: view.treeWidth ?? treeWidths.default,
+    treeVisible: view.treeVisible,
+  };
   return withAncestorsExpanded(restored, selected);
 }
 
@@ -136,5 +143,8 @@ export function columnSorted(state: ConsoleState, list: string, column: string):
 
 /** The line between tree and list was moved. */
 export function treeResized(state: ConsoleState, width: number): ConsoleState {
-  return { ...state, treeWidth: Math.round(Math.min(Math.max(width, 120), 640)) };
+  return {
+    ...state,
+    treeWidth: Math.round(Math.min(Math.max(width, treeWidths.minimum), treeWidths.maximum)),
+  };
 }

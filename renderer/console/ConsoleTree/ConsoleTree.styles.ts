@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing, selectedElsewhere, selectedInFocus } from '../selection-styles';
 
 /** Pixels. */
 export const treeRowHeight = 26;
@@ -9,15 +10,16 @@ export const useConsoleTreeStyles = makeStyles({
     height: '100%',
     overflow: 'auto',
     outline: 'none',
+    // What happens inside changes nothing outside: the browser lays out only the tree while it scrolls.
+    contain: 'strict',
     backgroundColor: tokens.colorNeutralBackground1,
-    ':focus-visible [data-active="true"]': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
+    ':focus [data-active="true"]': selectedInFocus,
+    ':focus-visible [data-active="true"]': focusRing,
   },
   rows: { position: 'relative', minWidth: '100%', width: 'max-content' },
   row: {
     position: 'absolute',
+    top: 0,
     left: 0,
     minWidth: '100%',
     height: `${treeRowHeight}px`,
@@ -25,31 +27,21 @@ export const useConsoleTreeStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     boxSizing: 'border-box',
-    paddingRight: '8px',
+    paddingRight: '12px',
     whiteSpace: 'nowrap',
     cursor: 'default',
     userSelect: 'none',
-    fontSize: tokens.fontSizeBase300,
-    color: tokens.colorNeutralForeground1,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
-  selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-    '@media (forced-colors: active)': {
-      backgroundColor: 'Highlight',
-      color: 'HighlightText',
-      forcedColorAdjust: 'none',
-      '& svg': { color: 'HighlightText' },
-    },
-  },
+  selected: { ...selectedElsewhere, ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected } },
   chevron: {
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
-    width: '16px',
+    width: '20px',
     height: '100%',
     flexShrink: 0,
+    marginRight: '-4px',
     color: tokens.colorNeutralForeground3,
   },
 });

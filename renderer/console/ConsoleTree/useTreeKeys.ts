@@ -11,32 +11,32 @@ interface TreeKeysOptions {
   readonly index: number;
   /** Asked when a page key is pressed, because it depends on the window. */
   readonly rowsPerPage: () => number;
-  readonly onSelect: (index: number) => void;
   readonly onMenu: () => void;
 }
 
-function parentIndex(rows: readonly TreeRow[], index: number): number | null {
-  const level = rows[index]?.level ?? 1;
-  const found = rows.findLastIndex((row, position) => position < index && row.level < level);
-  return found < 0 ? null : found;
-}
-
 interface KeyContext extends TreeKeysOptions {
+  readonly select: (index: number) => void;
   readonly expand: (row: TreeRow, expanded: boolean) => void;
 }
 
-function goRight({ rows, index, onSelect, expand }: KeyContext, row: TreeRow): void {
+function parentIndex(rows: readonly TreeRow[], index: number): number {
+  const level = rows[index]?.level ?? 1;
+  return rows.findLastIndex((row, position) => position < index && row.level < level);
+}
+
+function goRight({ rows, index, select, expand }: KeyContext, row: TreeRow): void {
   if (row.expandable && !row.expanded) expand(row, true);
-  else if (row.expanded && rows[index + 1]?.level === row.level + 1) onSelect(index + 1);
+  else if (row.expanded && rows[index + 1]?.level === row.level + 1) select(index + 1);
 }
 
-function goLeft({ rows, index, onSelect, expand }: KeyContext, row: TreeRow): void {
+function goLeft({ rows, index, select, expand }: KeyContext, row: TreeRow): void {
   if (row.expanded) expand(row, false);
-  else onSelect(parentIndex(rows, index) ?? index);
+  else select(parentIndex(rows, index));
 }
 
-function expandSiblings({ rows, expand }: KeyContext, { level }: TreeRow): void {
-  for (const row of rows) if (row.level === level && row.expandable) expand(row, true);
+function expandSiblings({ rows, expand }: KeyContext, { level, node }: TreeRow): void {
+  const siblings = rows.filter((row) => row.level === level && row.expandable && !row.expanded);
+  for (const row of siblings) if (row.node.kind === node.kind) expand(row, true);
 }
 
 /** Does what a key says; `false` for keys that are none of the tree's. */
@@ -66,25 +66,39 @@ function act(context: KeyContext, event: KeyboardEvent, row: TreeRow): boolean {
 }
 
 /** The keyboard of the tree, by the WAI-ARIA tree pattern, which is also that of Windows. */
-export function useTreeKeys(options: TreeKeysOptions): (event: KeyboardEvent) => void {
+export function useTreeKeys(options: TreeKeysOptions): {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyUp: () => void;
+} {
   const console = useConsole();
   const [finder] = useState(typeAhead);
-  const { rows, index, rowsPerPage, onSelect } = options;
-  const context: KeyContext = { ...options, expand: (row, expanded) => console.expand(row.node, expanded) };
+  const { rows, index, rowsPerPage } = options;
+  const select = (target: number, isRepeated = false): void => {
+    const row = rows[target];
+    if (row === undefined) return;
+    if (isRepeated) console.pass(row.node);
+    else console.select(row.node);
+  };
+  const context: KeyContext = {
+    ...options,
+    select,
+    expand: (row, expanded) => console.expand(row.node, expanded),
+  };
   const findLetter = (event: KeyboardEvent): boolean => {
     if (!isLetter(event)) return false;
     const labels = rows.map(({ label }) => label);
     const found = finder.find(event.key, labels, index, event.timeStamp);
-    if (found !== null) onSelect(found);
+    if (found !== null) select(found);
     return true;
   };
-  return (event) => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[index];
     if (row === undefined || event.altKey || event.ctrlKey) return;
     const moved = movedIndex(event.key, index, rows.length, Math.max(1, rowsPerPage()));
-    if (moved !== null) onSelect(moved);
+    if (moved !== null) select(moved, event.repeat);
     else if (!act(context, event, row) && !findLetter(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+  return { onKeyDown, onKeyUp: console.settle };
 }

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
+import { treeWidths } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
+import { drag } from '../drag';
 
 const useStyles = makeStyles({
   root: {
@@ -10,6 +12,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralStroke2,
     cursor: 'col-resize',
     outline: 'none',
+    touchAction: 'none',
+    // The line is thin; what one can grip is not.
     '::after': {
       content: '""',
       position: 'absolute',
@@ -19,9 +23,10 @@ const useStyles = makeStyles({
       bottom: 0,
       zIndex: 2,
     },
+    ':hover': { backgroundColor: tokens.colorNeutralStrokeAccessible },
     ':focus-visible': {
       backgroundColor: tokens.colorStrokeFocus2,
-      boxShadow: `0 0 0 1px ${tokens.colorStrokeFocus2}`,
+      outline: `1px solid ${tokens.colorStrokeFocus2}`,
     },
   },
 });
@@ -29,23 +34,21 @@ const useStyles = makeStyles({
 /** Pixels one key press moves the line. */
 const keyStep = 16;
 
-/** The line between tree and list: drag it, or focus it and press Left or Right. */
+/** The line between tree and list: drag it, double-click it, or focus it and press Left, Right, Home or End. */
 export function Splitter() {
   const styles = useStyles();
   const console = useConsole();
   const width = useConsoleState((state) => state.treeWidth);
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
-    const line = event.currentTarget;
-    const start = event.clientX - width;
-    line.setPointerCapture(event.pointerId);
-    const move = (moved: globalThis.PointerEvent): void => console.resizeTree(moved.clientX - start);
-    line.addEventListener('pointermove', move);
-    line.addEventListener('pointerup', () => line.removeEventListener('pointermove', move), { once: true });
-    event.preventDefault();
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    console.resizeTree(width + (event.key === 'ArrowRight' ? keyStep : -keyStep));
+    const wanted: Readonly<Record<string, number>> = {
+      ArrowLeft: width - keyStep,
+      ArrowRight: width + keyStep,
+      Home: treeWidths.minimum,
+      End: treeWidths.maximum,
+    };
+    const target = wanted[event.key];
+    if (target === undefined || event.altKey) return;
+    console.resizeTree(target);
     event.preventDefault();
   };
   return (
@@ -54,11 +57,13 @@ export function Splitter() {
       role="separator"
       aria-orientation="vertical"
       aria-label="Width of the console tree"
-      aria-valuemin={120}
-      aria-valuemax={640}
+      aria-controls="console-tree"
+      aria-valuemin={treeWidths.minimum}
+      aria-valuemax={treeWidths.maximum}
       aria-valuenow={width}
       tabIndex={0}
-      onPointerDown={onPointerDown}
+      onPointerDown={(event) => drag(event, (distance) => console.resizeTree(width + distance))}
+      onDoubleClick={() => console.resizeTree(treeWidths.default)}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,53 +1,57 @@
-import { useEffect, useEffectEvent } from 'react';
-import { api } from '../../api';
-import { useConsoleCommands } from '../useConsoleCommands';
-import type { ConsoleCommand } from '../useConsoleCommands';
+import { useEffect } from 'react';
+import { runCommand } from '../commands/run-command';
+import type { ConsoleCommand } from '../commands/console-command';
+import { useConsole } from '../console-context';
 
-function commandOf(event: KeyboardEvent): ConsoleCommand | null {
-  const modified = event.ctrlKey || event.shiftKey || event.metaKey;
-  if (modified) return null;
-  if (event.altKey) {
-    if (event.key === 'Enter') return 'properties';
-    if (event.key === 'ArrowLeft') return 'back';
-    return event.key === 'ArrowRight' ? 'forward' : null;
-  }
-  if (event.key === 'F5') return 'refresh';
-  if (event.key === 'F1') return 'about';
-  if (event.key === 'Delete') return 'delete';
-  return event.key === 'Backspace' ? 'up-one-level' : null;
+const plainKeys: Readonly<Record<string, ConsoleCommand>> = {
+  F5: 'refresh',
+  F1: 'help',
+  Delete: 'delete',
+  Backspace: 'up-one-level',
+};
+
+const altKeys: Readonly<Record<string, ConsoleCommand>> = {
+  Enter: 'properties',
+  ArrowLeft: 'back',
+  ArrowRight: 'forward',
+};
+
+function commandOf({ key, altKey, ctrlKey, shiftKey, metaKey }: KeyboardEvent): ConsoleCommand | undefined {
+  if (ctrlKey || shiftKey || metaKey) return undefined;
+  return altKey ? altKeys[key] : plainKeys[key];
 }
 
-/** F6 goes to the other pane, as in every MMC console. */
-function changePane(event: KeyboardEvent): boolean {
-  if (event.key !== 'F6') return false;
-  const inTree = document.activeElement?.closest('[data-pane="tree"]') instanceof Element;
-  document.querySelector<HTMLElement>(`[data-pane="${inTree ? 'list' : 'tree'}"]`)?.focus();
+/** F6 goes to the next part of the window, Shift+F6 to the one before, as in every MMC console. */
+function changePane({ key, shiftKey }: KeyboardEvent): boolean {
+  if (key !== 'F6') return false;
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = shiftKey && current < 0 ? -1 : current + (shiftKey ? -1 : 1);
+  panes.at(next % panes.length)?.focus();
   return true;
 }
 
-function isTyping(event: KeyboardEvent): boolean {
-  return (
-    event.target instanceof Element &&
-    event.target.closest('input, textarea, [role="dialog"], [role="menu"]') !== null
-  );
+/** Menus and dialogs have the keyboard to themselves. */
+function isElsewhere({ target }: KeyboardEvent): boolean {
+  const surfaces = 'input, textarea, [role="dialog"], [role="alertdialog"], [role="menu"]';
+  return target instanceof Element && target.closest(surfaces) !== null;
 }
 
 /** The keys that work everywhere in the window, and the application menu, which sends the same commands. */
 export function useWindowKeys(): void {
-  const { run } = useConsoleCommands();
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event)) return;
-    const command = commandOf(event);
-    if (command !== null) run(command);
-    if (command !== null || changePane(event)) event.preventDefault();
-  });
-  const onMenuCommand = useEffectEvent((command: ConsoleCommand) => run(command));
+  const console = useConsole();
   useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isElsewhere(event)) return;
+      const command = commandOf(event);
+      if (command !== undefined) runCommand(console, command);
+      if (command !== undefined || changePane(event)) event.preventDefault();
+    };
     window.addEventListener('keydown', onKeyDown);
-    const stop = api.onMenuCommandChosen(({ command }) => onMenuCommand(command));
+    const stop = console.api.onMenuCommandChosen(({ command }) => runCommand(console, command));
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       stop();
     };
-  }, []);
+  }, [console]);
 }

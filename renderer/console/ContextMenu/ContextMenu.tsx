@@ -1,97 +1,36 @@
-import {
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
-import { api } from '../../api';
-import { describeProblem } from '../../messages';
+import { useStore } from 'zustand';
+import { useRestoreFocus } from '../../dnssec/useRestoreFocus';
+import { FluentSurface } from '../../FluentSurface';
 import type { OpenMenu } from '../../stores/console-state';
-import { useConsole, useConsoleState } from '../console-context';
-import type { ConsoleNode } from '../model/console-node';
-import { propertiesOf } from '../properties-of';
-import { useExportList } from '../useExportList';
-import { menuEntriesOf } from './menu-items';
-import type { MenuAction, MenuEntry } from './menu-items';
-
-const useStyles = makeStyles({
-  item: { minHeight: '28px', paddingTop: '4px', paddingBottom: '4px' },
-  popover: { maxWidth: '420px' },
-});
-
-function useMenuActions(): (action: MenuAction, node: ConsoleNode) => void {
-  const console = useConsole();
-  const exportList = useExportList();
-  const setRunning = async (node: ConsoleNode, running: boolean): Promise<void> => {
-    if (!('server' in node)) return;
-    const outcome = await api.setServerRunning({ server: node.server, running });
-    if (outcome.kind === 'refused') console.say(describeProblem(outcome.problem).title);
-    await console.refresh();
-  };
-  return (action, node) => {
-    switch (action) {
-      case 'open':
-        console.select(node);
-        console.expand(node, true);
-        return;
-      case 'dnssec-properties':
-        if (node.kind === 'zone')
-          console.openDialog({ kind: 'dnssec-properties', server: node.server, zone: node.zone });
-        return;
-      case 'properties': {
-        const dialog = propertiesOf(node);
-        if (dialog !== null) console.openDialog(dialog);
-        return;
-      }
-      case 'refresh':
-        void console.refresh();
-        return;
-      case 'export-list':
-        void exportList();
-        return;
-      case 'import-zone':
-        if ('server' in node) console.openDialog({ kind: 'import-zone', server: node.server });
-        return;
-      case 'start-service':
-        void setRunning(node, true);
-        return;
-      case 'stop-service':
-        void setRunning(node, false);
-        return;
-      case 'toggle-tree':
-        console.toggleTree();
-        return;
-      case 'help':
-        console.openDialog({ kind: 'about' });
-        return;
-    }
-  };
-}
+import type { ConsoleCommand } from '../commands/console-command';
+import { runCommand } from '../commands/run-command';
+import { useConsole } from '../console-context';
+import { useContextMenuStyles } from './ContextMenu.styles';
+import { menuEntriesOf } from './menu-entries';
+import type { MenuEntry } from './menu-entries';
 
 interface EntriesProps {
   readonly entries: readonly MenuEntry[];
-  readonly onChoose: (action: MenuAction) => void;
+  readonly onChoose: (command: ConsoleCommand) => void;
 }
 
 function Entries({ entries, onChoose }: EntriesProps) {
-  const styles = useStyles();
+  const styles = useContextMenuStyles();
   return (
-    <MenuList>
+    <MenuList className={styles.list}>
       {entries.map((entry, index) => {
-        if (entry.kind === 'divider') return <MenuDivider key={index} />;
+        if (entry.kind === 'divider') return <MenuDivider key={index} className={styles.divider} />;
         if (entry.kind === 'submenu') return <Submenu key={index} entry={entry} onChoose={onChoose} />;
-        const { action, label } = entry;
+        const { command, label, enabled } = entry;
         return (
           <MenuItem
             key={index}
             className={styles.item}
-            disabled={action === null}
+            disabled={!enabled}
             onClick={() => {
-              if (action !== null) onChoose(action);
+              if (enabled && command !== null) onChoose(command);
             }}
           >
             {label}
@@ -102,11 +41,12 @@ function Entries({ entries, onChoose }: EntriesProps) {
   );
 }
 
-function Submenu({
-  entry,
-  onChoose,
-}: { readonly entry: MenuEntry & { readonly kind: 'submenu' } } & Pick<EntriesProps, 'onChoose'>) {
-  const styles = useStyles();
+interface SubmenuProps extends Pick<EntriesProps, 'onChoose'> {
+  readonly entry: MenuEntry & { readonly kind: 'submenu' };
+}
+
+function Submenu({ entry, onChoose }: SubmenuProps) {
+  const styles = useContextMenuStyles();
   if (!entry.enabled) {
     return (
       <MenuItem className={styles.item} disabled hasSubmenu>
@@ -115,11 +55,11 @@ function Submenu({
     );
   }
   return (
-    <Menu>
+    <Menu surfaceMotion={null}>
       <MenuTrigger disableButtonEnhancement>
         <MenuItem className={styles.item}>{entry.label}</MenuItem>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <Entries entries={entry.entries} onChoose={onChoose} />
       </MenuPopover>
     </Menu>
@@ -131,36 +71,45 @@ function pointOf({ x, y }: OpenMenu) {
   return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
 }
 
-/** The context menu of the row or node that was clicked. The focus goes back to where it was. */
-export function ContextMenu() {
-  const styles = useStyles();
+interface MenuAtPointProps {
+  readonly menu: OpenMenu;
+}
+
+function MenuAtPoint({ menu }: MenuAtPointProps) {
+  const styles = useContextMenuStyles();
   const console = useConsole();
-  const menu = useConsoleState((state) => state.menu);
-  const data = useConsoleState((state) => state.data);
-  const act = useMenuActions();
-  const [before] = useState(() =>
-    document.activeElement instanceof HTMLElement ? document.activeElement : null,
-  );
-  if (menu === null) return null;
-  const choose = (action: MenuAction): void => {
+  const [entries] = useState(() => menuEntriesOf(console.store.getState(), menu.target));
+  useRestoreFocus();
+  const choose = (command: ConsoleCommand): void => {
     console.closeMenu();
-    before?.focus();
-    act(action, menu.node);
+    // After the menu has gone and given the focus back, so that a dialog returns it to the same place.
+    setTimeout(() => runCommand(console, command, menu.target));
   };
   return (
     <Menu
-      key={`${menu.x} ${menu.y}`}
       open
-      positioning={{ target: pointOf(menu), position: 'below', align: 'start' }}
+      surfaceMotion={null}
+      // `after` and `top`: beside the pointer, and moved up as far as needed at the lower edge, like menus of Windows.
+      positioning={{ target: pointOf(menu), position: 'after', align: 'top', overflowBoundaryPadding: 4 }}
       onOpenChange={(_event, { open }) => {
-        if (open) return;
-        console.closeMenu();
-        before?.focus();
+        if (!open) console.closeMenu();
       }}
     >
       <MenuPopover className={styles.popover}>
-        <Entries entries={menuEntriesOf(data, menu.node)} onChoose={choose} />
+        <Entries entries={entries} onChoose={choose} />
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** The context menu of what was clicked. The focus goes back to where it was. */
+export function ContextMenu() {
+  const { store } = useConsole();
+  const menu = useStore(store, (state) => state.menu);
+  if (menu === null) return null;
+  return (
+    <FluentSurface>
+      <MenuAtPoint key={`${menu.x} ${menu.y}`} menu={menu} />
+    </FluentSurface>
   );
 }

@@ -1,4 +1,7 @@
-import { useId } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { MouseEvent } from 'react';
+import { useConsole } from '../console-context';
+import { columnVariables } from './column-widths';
 import { listHeaderHeight, useItemListStyles } from './ItemList.styles';
 import { ListHeader } from './ListHeader';
 import { ListLine } from './ListLine';
@@ -6,14 +9,7 @@ import { ListMessage } from './ListMessage';
 import { useItemListView } from './useItemListView';
 import type { ItemListView } from './useItemListView';
 
-function indexAt(target: EventTarget): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return row === null ? null : Number(row.dataset.index);
-}
-
-function Lines({ view }: { readonly view: Omit<ItemListView, 'setScroller'> }) {
-  const { list, virtual, rowId } = view;
-  const widths = list.columns.map(({ width }) => width).join(',');
+function Lines({ list, virtual, rowId, index }: Pick<ItemListView, 'list' | 'virtual' | 'rowId' | 'index'>) {
   return (
     <div role="rowgroup">
       {virtual.getVirtualItems().map((item) => {
@@ -25,8 +21,7 @@ function Lines({ view }: { readonly view: Omit<ItemListView, 'setScroller'> }) {
             index={item.index}
             top={item.start}
             row={row}
-            widths={widths}
-            selected={item.index === view.index}
+            selected={item.index === index}
           />
         );
       })}
@@ -34,42 +29,50 @@ function Lines({ view }: { readonly view: Omit<ItemListView, 'setScroller'> }) {
   );
 }
 
+/** Shows the whole text of a cell that is too narrow for it. */
+function showClippedText({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || target.childElementCount > 0) return;
+  if (target.closest('[role="row"]') === null) return;
+  target.title = target.scrollWidth > target.clientWidth ? target.innerText : '';
+}
+
 /** The list view on the right. Only the rows in sight exist. */
 export function ItemList() {
   const styles = useItemListStyles();
-  const { setScroller, ...view } = useItemListView(useId('row-'));
-  const { list, index } = view;
-  const empty = list.rows.length === 0;
+  const console = useConsole();
+  const { setScroller, fit, columns, ...view } = useItemListView(useId());
+  const { list, index, virtual, rowId } = view;
+  const isEmpty = list.rows.length === 0;
   return (
     <div
       ref={setScroller}
       className={styles.root}
+      style={columnVariables(columns)}
       role="grid"
       aria-label="Items"
       aria-rowcount={list.rows.length + 1}
-      aria-colcount={list.columns.length}
+      aria-colcount={columns.length}
       aria-busy={list.loadable?.kind === 'loading'}
-      aria-activedescendant={index < 0 ? undefined : view.rowId(index)}
+      aria-activedescendant={index < 0 ? undefined : rowId(index)}
       tabIndex={0}
       data-pane="list"
-      data-empty={index < 0}
+      data-unselected={index < 0}
+      onFocus={() => console.activate('list')}
       onKeyDown={view.onKeyDown}
-      onMouseDown={(event) => view.selectAt(indexAt(event.target))}
-      onDoubleClick={(event) => view.openAt(indexAt(event.target))}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        view.openMenuAt(indexAt(event.target), event.clientX, event.clientY);
-      }}
+      onMouseDown={view.onMouseDown}
+      onMouseOver={showClippedText}
+      onDoubleClick={view.onDoubleClick}
+      onContextMenu={view.onContextMenu}
     >
       <div
         className={styles.inner}
         role="presentation"
-        style={empty ? undefined : { height: view.virtual.getTotalSize() + listHeaderHeight }}
+        style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
       >
-        <ListHeader list={list} fittingWidth={view.fittingWidth} />
-        <Lines view={view} />
+        <ListHeader list={list} columns={columns} onFit={fit} />
+        <Lines list={list} virtual={virtual} rowId={rowId} index={index} />
       </div>
-      {empty ? <ListMessage list={list} /> : null}
+      {isEmpty ? <ListMessage list={list} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { ItemPicture } from '../ItemPicture/ItemPicture';
 import type { ListRow } from '../model/item-list';
+import { columnStyle } from './column-widths';
 import { useItemListStyles } from './ItemList.styles';
 
 interface ListLineProps {
@@ -9,15 +10,12 @@ interface ListLineProps {
   readonly index: number;
   readonly top: number;
   readonly row: ListRow;
-  /** Widths joined by commas: a value that compares by content, so that an unchanged line is not drawn again. */
-  readonly widths: string;
   readonly selected: boolean;
 }
 
 /** One row. It is drawn again only when its own content, place or state changes, so that scrolling stays smooth. */
-export const ListLine = memo(function ListLine({ id, index, top, row, widths, selected }: ListLineProps) {
+export const ListLine = memo(function ListLine({ id, index, top, row, selected }: ListLineProps) {
   const styles = useItemListStyles();
-  const width = widths.split(',').map(Number);
   return (
     <div
       id={id}
@@ -35,21 +33,13 @@ export const ListLine = memo(function ListLine({ id, index, top, row, widths, se
             key={column}
             role="gridcell"
             className={mergeClasses(styles.cell, styles.nameCell)}
-            style={{ width: width[0] }}
+            style={columnStyle(column)}
           >
             <ItemPicture icon={row.icon} />
-            <span className={styles.name} title={cell}>
-              {cell}
-            </span>
+            <span className={styles.name}>{cell}</span>
           </div>
         ) : (
-          <div
-            key={column}
-            role="gridcell"
-            className={styles.cell}
-            style={{ width: width[column] }}
-            title={cell}
-          >
+          <div key={column} role="gridcell" className={styles.cell} style={columnStyle(column)}>
             {cell}
           </div>
         ),

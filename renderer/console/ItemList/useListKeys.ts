@@ -12,7 +12,9 @@ interface ListKeysOptions {
   /** Asked when a page key is pressed, because it depends on the window. */
   readonly rowsPerPage: () => number;
   readonly onSelect: (index: number) => void;
-  readonly onOpen: (row: ListRow | undefined) => void;
+  readonly onOpen: () => void;
+  /** Ctrl and plus of the number pad fits all columns, as in every list of Windows. */
+  readonly onFitAll: () => void;
   readonly onMenu: () => void;
 }
 
@@ -21,13 +23,14 @@ function isInControl(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('button') !== null;
 }
 
-/** The keyboard of the list: arrows, Home, End, pages, letters, Enter opens, Backspace goes up, Apps key. */
+/** The keyboard of the list: arrows, Home, End, pages, letters, Enter, Backspace, Apps key. */
 export function useListKeys({
   rows,
   index,
   rowsPerPage,
   onSelect,
   onOpen,
+  onFitAll,
   onMenu,
 }: ListKeysOptions): (event: KeyboardEvent) => void {
   const console = useConsole();
@@ -36,7 +39,7 @@ export function useListKeys({
   const act = (event: KeyboardEvent): boolean => {
     switch (event.key) {
       case 'Enter':
-        onOpen(rows[index]);
+        onOpen();
         return true;
       case 'Backspace':
         console.goUp();
@@ -53,6 +56,11 @@ export function useListKeys({
   };
 
   return (event) => {
+    if (event.ctrlKey && event.code === 'NumpadAdd') {
+      onFitAll();
+      event.preventDefault();
+      return;
+    }
     if (isInControl(event) || event.altKey || event.ctrlKey) return;
     const moved = movedIndex(event.key, index, rows.length, Math.max(1, rowsPerPage()));
     if (moved !== null) onSelect(moved);

@@ -3,18 +3,19 @@ import {
   ArrowExport20Regular,
   ArrowLeft20Regular,
   ArrowRight20Regular,
-  Delete20Regular,
+  Dismiss20Regular,
   DocumentSettings20Regular,
   FolderArrowUp20Regular,
   PanelLeft20Regular,
   QuestionCircle20Regular,
 } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useConsoleState } from '../console-context';
-import { useConsoleCommands } from '../useConsoleCommands';
-import type { ConsoleCommand } from '../useConsoleCommands';
+import { canRun } from '../commands/console-command';
+import type { ConsoleCommand } from '../commands/console-command';
+import { runCommand } from '../commands/run-command';
+import { useConsole, useConsoleState } from '../console-context';
 import { useToolBarStyles } from './ToolBar.styles';
 
 interface Tool {
@@ -31,50 +32,84 @@ const tools: readonly (Tool | null)[] = [
   { command: 'up-one-level', label: 'Up one level', keys: 'Backspace', Icon: FolderArrowUp20Regular },
   null,
   { command: 'toggle-tree', label: 'Show/Hide console tree', Icon: PanelLeft20Regular },
-  { command: 'delete', label: 'Delete', keys: 'Delete', Icon: Delete20Regular },
+  { command: 'delete', label: 'Delete', keys: 'Delete', Icon: Dismiss20Regular },
   { command: 'properties', label: 'Properties', keys: 'Alt+Enter', Icon: DocumentSettings20Regular },
   { command: 'refresh', label: 'Refresh', keys: 'F5', Icon: ArrowClockwise20Regular },
   { command: 'export-list', label: 'Export List', Icon: ArrowExport20Regular },
   null,
-  { command: 'about', label: 'Help', keys: 'F1', Icon: QuestionCircle20Regular },
+  { command: 'help', label: 'Help', keys: 'F1', Icon: QuestionCircle20Regular },
 ];
 
-/** Arrow keys walk through the bar, which is one stop for Tab (WAI-ARIA tool bar pattern). */
+/**
+ * Arrow keys, Home and End walk through the bar, which is one stop for Tab (WAI-ARIA tool bar pattern).
+ *
+ * Greyed tools are passed over as in every tool bar of Windows.
+ */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:enabled')];
   const index = buttons.findIndex((button) => button === document.activeElement);
-  const step = event.key === 'ArrowRight' ? 1 : -1;
-  buttons.at((index + step) % buttons.length)?.focus();
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: index - 1,
+    ArrowRight: (index + 1) % buttons.length,
+    Home: 0,
+    End: -1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  buttons.at(target)?.focus();
   event.preventDefault();
+}
+
+interface ToolButtonProps {
+  readonly tool: Tool;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+}
+
+function ToolButton({ tool: { command, label, keys, Icon }, isTabStop, onFocus }: ToolButtonProps) {
+  const styles = useToolBarStyles();
+  const console = useConsole();
+  const enabled = useConsoleState((state) => canRun(state, command));
+  const pressed = useConsoleState((state) => (command === 'toggle-tree' ? state.treeVisible : undefined));
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-pressed={pressed}
+      disabled={!enabled}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => runCommand(console, command)}
+    >
+      <Icon aria-hidden="true" />
+    </button>
+  );
 }
 
 /** The tool bar. */
 export function ToolBar() {
   const styles = useToolBarStyles();
-  const bar = useRef<HTMLDivElement>(null);
-  const { can, run } = useConsoleCommands();
-  const treeVisible = useConsoleState((state) => state.treeVisible);
-  const firstEnabled = tools.find((tool) => tool !== null && can(tool.command));
+  const [focused, setFocused] = useState<ConsoleCommand>('back');
+  // The tool that had the focus last takes it again, or the first one that can.
+  const tabStop = useConsoleState((state) =>
+    canRun(state, focused)
+      ? focused
+      : tools.find((tool) => tool !== null && canRun(state, tool.command))?.command,
+  );
   return (
-    <div ref={bar} className={styles.root} role="toolbar" aria-label="Standard" onKeyDown={moveFocus}>
+    <div className={styles.root} role="toolbar" aria-label="Standard" onKeyDown={moveFocus}>
       {tools.map((tool, index) =>
         tool === null ? (
           <span key={index} className={styles.divider} role="separator" aria-orientation="vertical" />
         ) : (
-          <button
+          <ToolButton
             key={tool.command}
-            type="button"
-            className={styles.button}
-            aria-label={tool.label}
-            title={tool.keys === undefined ? tool.label : `${tool.label} (${tool.keys})`}
-            aria-pressed={tool.command === 'toggle-tree' ? treeVisible : undefined}
-            disabled={!can(tool.command)}
-            tabIndex={tool === firstEnabled ? 0 : -1}
-            onClick={() => run(tool.command)}
-          >
-            <tool.Icon aria-hidden="true" />
-          </button>
+            tool={tool}
+            isTabStop={tool.command === tabStop}
+            onFocus={() => setFocused(tool.command)}
+          />
         ),
       )}
     </div>

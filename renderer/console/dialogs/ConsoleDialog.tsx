@@ -1,37 +1,50 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { MessageBox } from '../../dnssec/MessageBox/MessageBox';
+import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
+import { FluentSurface } from '../../FluentSurface';
+import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
-import { AboutDialog } from './AboutDialog';
-import { ImportZoneDialog } from './ImportZoneDialog';
-import { ServerPropertiesDialog } from './ServerPropertiesDialog';
-import { ZonePropertiesDialog } from './ZonePropertiesDialog';
+import { DnssecPropertiesDialog } from '../ConsoleWindow/lazy-parts';
+import { HelpSheet } from './HelpSheet';
+import { ImportZoneSheet } from './ImportZoneSheet';
+import { KeyProtectionBox, SetAsideBox } from './NoticeBoxes';
+import { PropertiesSheet } from './PropertiesSheet';
 
-const DnssecPropertiesDialog = lazy(() =>
-  import('../../dnssec/DnssecPropertiesDialog/DnssecPropertiesDialog').then((module) => ({
-    default: module.DnssecPropertiesDialog,
-  })),
-);
-
-/** The dialog that is open over the console. */
-export function ConsoleDialog() {
-  const console = useConsole();
-  const dialog = useConsoleState((state) => state.dialog);
-  const close = (): void => console.closeDialog(false);
-  switch (dialog?.kind) {
-    case undefined:
-      return null;
+function Content({ dialog }: { readonly dialog: OpenDialog }) {
+  const { closeDialog } = useConsole();
+  const close = (): void => closeDialog(false);
+  switch (dialog.kind) {
     case 'dnssec-properties':
       return (
         <Suspense fallback={null}>
-          <DnssecPropertiesDialog server={dialog.server} zone={dialog.zone} onClose={console.closeDialog} />
+          <DnssecPropertiesDialog server={dialog.server} zone={dialog.zone} onClose={closeDialog} />
         </Suspense>
       );
-    case 'server-properties':
-      return <ServerPropertiesDialog server={dialog.server} onClose={close} />;
-    case 'zone-properties':
-      return <ZonePropertiesDialog node={dialog.node} onClose={close} />;
+    case 'properties':
+      return <PropertiesSheet about={dialog.target} onClose={close} />;
     case 'import-zone':
-      return <ImportZoneDialog server={dialog.server} onClose={console.closeDialog} />;
-    case 'about':
-      return <AboutDialog onClose={close} />;
+      return <ImportZoneSheet server={dialog.server} direction={dialog.direction} onClose={closeDialog} />;
+    case 'problem':
+      return (
+        <MessageBox kind="error" buttons="ok" onAccept={close}>
+          <ProblemText problem={dialog.problem} />
+        </MessageBox>
+      );
+    case 'key-protection':
+      return <KeyProtectionBox onClose={close} />;
+    case 'set-aside':
+      return <SetAsideBox onClose={close} />;
+    case 'help':
+      return <HelpSheet onClose={close} />;
   }
+}
+
+/** The dialog that is open over the console. */
+export function ConsoleDialog() {
+  const dialog = useConsoleState((state) => state.dialog);
+  return dialog === null ? null : (
+    <FluentSurface>
+      <Content dialog={dialog} />
+    </FluentSurface>
+  );
 }

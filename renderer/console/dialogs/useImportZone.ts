@@ -1,25 +1,27 @@
 import { useState } from 'react';
-import { api } from '../../api';
 import type { ZoneStorage } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
+import type { ZoneDirection } from '../../../shared/model/zone';
 import { useConsole, useConsoleState } from '../console-context';
-import { nodeId, rootNode } from '../model/console-node';
-import { valueOf } from '../model/loadable';
+import { serverRowOf } from '../model/console-data';
 import { guessZoneName } from './guess-zone-name';
+import { storageChoices } from './zone-storage';
+import type { StorageChoice } from './zone-storage';
 
-interface ChosenFile {
+/** A file the user chose, read. */
+export interface ChosenFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The fields of the import dialog, and what OK does. */
+/** The fields of the import sheet, and what its buttons do. */
 export interface ImportZoneForm {
-  readonly forest: string;
-  /** Can the zone be stored in the directory? Only a writable domain controller has a replica to write to. */
-  readonly inDirectory: boolean;
+  readonly file: ChosenFile | null;
   readonly zone: string;
   readonly storage: ZoneStorage;
+  readonly choices: readonly StorageChoice[];
   readonly problem: Problem | null;
+  /** The file is being read, or the zone is being made. */
   readonly busy: boolean;
   readonly complete: boolean;
   readonly setZone: (zone: string) => void;
@@ -28,34 +30,39 @@ export interface ImportZoneForm {
   readonly submit: () => Promise<void>;
 }
 
-function useIsDomainController(server: string): boolean {
-  const servers = useConsoleState((state) => valueOf(state.data.servers[nodeId(rootNode)]));
-  return servers?.find(({ name }) => name === server)?.role === 'domain-controller';
+/** Where a new zone goes unless the user says otherwise: into the directory of the domain, where there is one. */
+function firstStorage(choices: readonly StorageChoice[]): ZoneStorage {
+  const domain = choices.find(({ storage }) => storage === 'directory-domain');
+  return domain?.enabled === true ? 'directory-domain' : 'file';
 }
 
-/** Keeps the form, sends it, and shows the new zone. */
+/** Keeps the form, sends it, and opens the new zone. */
 export function useImportZone(server: string, onClose: (changed: boolean) => void): ImportZoneForm {
   const console = useConsole();
   const forest = useConsoleState((state) => state.status?.environment.forest ?? '');
-  const inDirectory = useIsDomainController(server);
+  const serverRow = useConsoleState((state) => serverRowOf(state.data, server));
+  const choices = storageChoices(serverRow, forest);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [zone, setZone] = useState('');
-  const [storage, setStorage] = useState<ZoneStorage>(inDirectory ? 'directory-domain' : 'file');
+  const [storage, setStorage] = useState(() => firstStorage(choices));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const name = zone.trim().replace(/\.$/u, '');
+  const complete = file !== null && name !== '';
 
   const chooseFile = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
+    setBusy(true);
     const text = await chosen.text();
+    setBusy(false);
     setFile({ name: chosen.name, text });
     setZone(guessZoneName(chosen.name, text));
     setProblem(null);
   };
   const submit = async (): Promise<void> => {
-    if (file === null) return;
+    if (file === null || !complete || busy) return;
     setBusy(true);
-    const name = zone.trim().replace(/\.$/u, '');
-    const outcome = await api.importZone({
+    const outcome = await console.api.importZone({
       server,
       zone: name,
       storage,
@@ -66,21 +73,11 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
     setProblem(outcome.kind === 'refused' ? outcome.problem : null);
     if (outcome.kind === 'refused') return;
     onClose(true);
-    const { direction, name: created } = outcome.value;
+    await showZone(outcome.value);
+  };
+  const showZone = async ({ direction, name: created }: { direction: ZoneDirection; name: string }) => {
+    await console.reread({ kind: 'zones', server, direction });
     console.select({ kind: 'zone', server, direction, zone: created, domain: [] });
   };
-  const complete = file !== null && zone.trim() !== '';
-  return {
-    forest,
-    inDirectory,
-    zone,
-    storage,
-    problem,
-    busy,
-    complete,
-    setZone,
-    setStorage,
-    chooseFile,
-    submit,
-  };
+  return { file, zone, storage, choices, problem, busy, complete, setZone, setStorage, chooseFile, submit };
 }

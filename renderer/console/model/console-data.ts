@@ -2,6 +2,7 @@ import type { ServerSummary } from '../../../shared/model/server';
 import type { RecordRow, TrustAnchorRow, ZoneDirection, ZoneRow } from '../../../shared/model/zone';
 import { nodeId } from './console-node';
 import type { ConsoleNode } from './console-node';
+import { valueOf } from './loadable';
 import type { Loadable } from './loadable';
 
 /** The kinds of rows that are read, by the name of their table. */
@@ -78,4 +79,29 @@ export function withRows<T extends keyof Tables>(
   rows: Loadable<readonly Tables[T][]>,
 ): ConsoleData {
   return { ...data, [table]: { ...data[table], [key]: rows } };
+}
+
+/** One list for every node that has none, so that nothing is drawn again for it. */
+const noRows: readonly never[] = [];
+
+/** The rows a node owns, as far as they are known. */
+export function rowsOf<T extends keyof Tables>(
+  data: ConsoleData,
+  table: T,
+  node: ConsoleNode,
+): readonly Tables[T][] {
+  return valueOf<readonly Tables[T][]>(data[table][nodeId(node)]) ?? noRows;
+}
+
+/** What a server's list of zones says of a zone; `undefined` while it is not known. */
+export function zoneRowOf(
+  data: ConsoleData,
+  { server, direction, zone }: ConsoleNode & { readonly kind: 'zone' },
+): ZoneRow | undefined {
+  return rowsOf(data, 'zones', { kind: 'zones', server, direction }).find(({ name }) => name === zone);
+}
+
+/** What the list of servers says of a server; `undefined` while it is not known. */
+export function serverRowOf(data: ConsoleData, server: string): ServerSummary | undefined {
+  return rowsOf(data, 'servers', { kind: 'root' }).find(({ name }) => name === server);
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { aRecord } from '../testing/builders';
-import { folderOf, labelsOf } from './domain-folders';
+import { folderOf, hasFolders, labelsOf } from './domain-folders';
 
 const rows = ['', 'www', '_ldap._tcp', '_kerberos._tcp', '_ldap._tcp.hq._sites', 'hq._sites'].map((name) =>
   aRecord(name),
 );
+const foldersAt = (path: readonly string[]) => folderOf(rows, path).folders.map(({ label }) => label);
 
 it('shows a dotted name in folders, one folder a label', () => {
-  expect(folderOf(rows, []).folders).toEqual(['_tcp', '_sites']);
+  expect(foldersAt([])).toEqual(['_tcp', '_sites']);
   expect(folderOf(rows, ['_tcp']).records.map(({ name }) => name)).toEqual(['_ldap', '_kerberos']);
 });
 
@@ -16,15 +17,36 @@ it('shows plain names and the zone itself beside the folders', () => {
 });
 
 it('moves the records of a name into its folder when something stands below it', () => {
-  expect(folderOf(rows, ['_sites']).folders).toEqual(['hq']);
+  expect(foldersAt(['_sites'])).toEqual(['hq']);
   expect(folderOf(rows, ['_sites']).records).toEqual([]);
   expect(folderOf(rows, ['_sites', 'hq']).records.map(({ name }) => name)).toEqual(['']);
+});
+
+it('shows a delegation as a folder of its own, and the zone itself not', () => {
+  const parent = [
+    aRecord('', { type: 'NS' }),
+    aRecord('child', { type: 'NS' }),
+    aRecord('child', { type: 'DS' }),
+  ];
+  expect(folderOf(parent, []).folders).toEqual([{ label: 'child', delegated: true }]);
+  expect(folderOf(parent, ['child']).records.map(({ name, record }) => [name, record.type])).toEqual([
+    ['', 'NS'],
+    ['', 'DS'],
+  ]);
 });
 
 it('takes names that differ in case only for one folder', () => {
   expect(folderOf([aRecord('a.Sub'), aRecord('b.sub')], []).folders).toHaveLength(1);
 });
 
-it('does not part a label at an escaped dot', () => {
+it('knows which folders have folders below them', () => {
+  expect(hasFolders(rows, [])).toBe(true);
+  expect(hasFolders(rows, ['_tcp'])).toBe(false);
+  expect(hasFolders(rows, ['nowhere'])).toBe(false);
+});
+
+it('does not part a label at an escaped dot, but at a dot behind an escaped backslash', () => {
   expect(labelsOf('a\\.b.c')).toEqual(['c', 'a\\.b']);
+  expect(labelsOf('a\\\\.b')).toEqual(['b', 'a\\\\']);
+  expect(labelsOf('a\\046b.c')).toEqual(['c', 'a\\046b']);
 });

@@ -71,6 +71,11 @@ describe('the list of trust points', () => {
     ).toEqual(['secure']);
   });
 
+  it('writes moments as DNS Manager does', () => {
+    const leaf = itemListOf(data, { ...folder, labels: ['com', 'contoso', 'secure'] });
+    expect(leaf.rows[0]?.cells[4]).toMatch(/^5\/10\/2023 \d{1,2}:\d{2}:\d{2} [AP]M$/u);
+  });
+
   it('shows a trust anchor in its leaf', () => {
     const leaf = itemListOf(data, { ...folder, labels: ['com', 'contoso', 'secure'] });
     expect(names(leaf)).toEqual(['Name', 'Status', 'Type', 'Algorithm', 'Valid From', 'Valid To']);
@@ -102,11 +107,23 @@ describe('other lists', () => {
 
 describe('sortRows', () => {
   const row = (name: string, isFolder = false) =>
-    ({ key: name, icon: 'record', cells: [name], isFolder, node: null }) as const;
+    ({
+      key: name,
+      icon: 'record',
+      cells: [name],
+      isFolder,
+      target: { kind: 'node', node: rootNode },
+    }) as const;
 
   it('orders numbers in names by value', () => {
     const sorted = sortRows([row('host10'), row('host9'), row('host1')], 0, 'ascending');
     expect(sorted.map(({ key }) => key)).toEqual(['host1', 'host9', 'host10']);
+  });
+
+  it('orders moments by time and not by their text', () => {
+    const at = (key: string, moment: number) => ({ ...row(key), order: [moment] });
+    const sorted = sortRows([at('12/1', 2), at('2/1', 1), at('3/1', 3)], 0, 'ascending');
+    expect(sorted.map(({ key }) => key)).toEqual(['2/1', '12/1', '3/1']);
   });
 
   it('keeps folders above the rest in both directions', () => {

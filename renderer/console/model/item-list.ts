@@ -1,8 +1,10 @@
 import type { ServerSummary } from '../../../shared/model/server';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../../../shared/model/zone';
-import { nodeId } from './console-node';
-import type { ConsoleNode } from './console-node';
+import { rowsOf, zoneRowOf } from './console-data';
 import type { ConsoleData } from './console-data';
+import { nodeId, rootNode } from './console-node';
+import type { ConsoleNode } from './console-node';
+import type { ConsoleTarget, ZoneNode } from './console-target';
 import { folderOf } from './domain-folders';
 import {
   algorithmLabel,
@@ -15,21 +17,30 @@ import {
   zoneStatusLabels,
   zoneTypeLabels,
 } from './labels';
-import { valueOf } from './loadable';
 import { trustFolderOf } from './trust-folders';
 
 /** The pictures in front of names. */
 export type ItemIcon =
-  'dns' | 'server' | 'server-stopped' | 'folder' | 'zone' | 'zone-signed' | 'record' | 'anchor';
+  | 'dns'
+  | 'server'
+  | 'server-stopped'
+  | 'folder'
+  | 'folder-delegated'
+  | 'zone'
+  | 'zone-signed'
+  | 'record'
+  | 'anchor';
 
 /** One row of the list on the right. */
 export interface ListRow {
   readonly key: string;
   readonly icon: ItemIcon;
   readonly cells: readonly string[];
+  /** Numbers that some cells are ordered by instead of by their text. */
+  readonly order?: readonly (number | undefined)[];
   readonly isFolder: boolean;
-  /** Where Enter and a double click lead; `null` for rows that do not open. */
-  readonly node: ConsoleNode | null;
+  /** What commands and the context menu are about; a node is also where Enter and a double click lead. */
+  readonly target: ConsoleTarget;
 }
 
 /** A column with its width before anybody changed it, in pixels. */
@@ -49,49 +60,67 @@ export interface ItemList {
 }
 
 const zoneColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 200 },
-  { name: 'Type', width: 220 },
-  { name: 'Status', width: 70 },
-  { name: 'DNSSEC Status', width: 110 },
-  { name: 'Key Master', width: 150 },
+  { name: 'Name', width: 180 },
+  { name: 'Type', width: 242 },
+  { name: 'Status', width: 76 },
+  { name: 'DNSSEC Status', width: 122 },
+  { name: 'Key Master', width: 144 },
 ];
 
 const recordColumns: readonly ListColumn[] = [
   { name: 'Name', width: 190 },
-  { name: 'Type', width: 170 },
-  { name: 'Data', width: 380 },
+  { name: 'Type', width: 190 },
+  { name: 'Data', width: 290 },
 ];
 
 const trustColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 170 },
-  { name: 'Status', width: 80 },
+  { name: 'Name', width: 188 },
+  { name: 'Status', width: 72 },
   { name: 'Type', width: 140 },
   { name: 'Algorithm', width: 130 },
-  { name: 'Valid From', width: 160 },
-  { name: 'Valid To', width: 160 },
+  { name: 'Valid From', width: 172 },
+  { name: 'Valid To', width: 172 },
+];
+
+const serverColumns: readonly ListColumn[] = [
+  { name: 'Name', width: 160 },
+  { name: 'Role', width: 210 },
+  { name: 'Status', width: 90 },
+  { name: 'Site', width: 200 },
 ];
 
 const nameColumn: readonly ListColumn[] = [{ name: 'Name', width: 320 }];
 
-/** The row of a zone; also the tree takes its icon from it. */
+/** The picture of a zone, in the list and in the tree. */
 export function zoneIcon(zone: ZoneRow): ItemIcon {
   return zone.signed ? 'zone-signed' : 'zone';
 }
 
-function folderRow(node: ConsoleNode, name: string, columns: number): ListRow {
+function nodeRow(
+  node: ConsoleNode,
+  row: Pick<ListRow, 'icon' | 'cells'> & { readonly isFolder?: boolean },
+): ListRow {
+  return { key: nodeId(node), isFolder: false, ...row, target: { kind: 'node', node } };
+}
+
+function folderRow(node: ConsoleNode, name: string, columns: number, icon: ItemIcon = 'folder'): ListRow {
   const cells = [name, ...Array.from({ length: columns - 1 }, () => '')];
-  return { key: nodeId(node), icon: 'folder', cells, isFolder: true, node };
+  return nodeRow(node, { icon, cells, isFolder: true });
 }
 
 function serverRow(server: ServerSummary): ListRow {
-  const node: ConsoleNode = { kind: 'server', server: server.name };
-  return {
-    key: nodeId(node),
-    icon: server.running ? 'server' : 'server-stopped',
-    cells: [server.name, roleLabels[server.role], server.running ? 'Running' : 'Stopped', server.site ?? ''],
-    isFolder: false,
-    node,
-  };
+  return nodeRow(
+    { kind: 'server', server: server.name },
+    {
+      icon: server.running ? 'server' : 'server-stopped',
+      cells: [
+        server.name,
+        roleLabels[server.role],
+        server.running ? 'Running' : 'Stopped',
+        server.site ?? '',
+      ],
+    },
+  );
 }
 
 function zoneRow(server: string, zone: ZoneRow): ListRow {
@@ -103,31 +132,48 @@ function zoneRow(server: string, zone: ZoneRow): ListRow {
     zone.signed ? 'Signed' : 'Not Signed',
     zone.keyMaster ?? '',
   ];
-  return { key: nodeId(node), icon: zoneIcon(zone), cells, isFolder: false, node };
+  return nodeRow(node, { icon: zoneIcon(zone), cells });
 }
 
-function recordRow(name: string, record: RecordRow, index: number, timestamps: boolean): ListRow {
+interface NamedRecord {
+  readonly name: string;
+  readonly record: RecordRow;
+}
+
+function recordRow(
+  folder: ZoneNode,
+  { name, record }: NamedRecord,
+  index: number,
+  timestamps: boolean,
+): ListRow {
   const cells = [name === '' ? sameAsParent : name, recordTypeLabel(record.type), record.data];
   return {
     key: `record-${index}`,
     icon: 'record',
     cells: timestamps ? [...cells, 'static'] : cells,
     isFolder: false,
-    node: null,
+    target: { kind: 'record', folder, name, record },
   };
 }
 
-function anchorRow(anchor: TrustAnchorRow, index: number): ListRow {
-  const type = anchor.type === 'DNSKEY' ? 'DNS KEY (DNSKEY)' : 'Delegation Signer (DS)';
+function anchorRow(server: string, anchor: TrustAnchorRow, index: number): ListRow {
+  const { status, type, algorithm, validFrom, validTo } = anchor;
   const cells = [
     sameAsParent,
-    anchorStatusLabels[anchor.status],
-    type,
-    algorithmLabel(anchor.algorithm),
-    momentLabel(anchor.validFrom),
-    anchor.validTo === null ? '' : momentLabel(anchor.validTo),
+    anchorStatusLabels[status],
+    recordTypeLabel(type),
+    algorithmLabel(algorithm),
+    momentLabel(validFrom),
+    validTo === null ? '' : momentLabel(validTo),
   ];
-  return { key: `anchor-${index}`, icon: 'anchor', cells, isFolder: false, node: null };
+  return {
+    key: `anchor-${index}`,
+    icon: 'anchor',
+    cells,
+    order: [undefined, undefined, undefined, undefined, validFrom, validTo ?? Infinity],
+    isFolder: false,
+    target: { kind: 'anchor', server, anchor },
+  };
 }
 
 function foldersOfServer(server: string): ItemList {
@@ -141,56 +187,49 @@ function foldersOfServer(server: string): ItemList {
 }
 
 function serverList(data: ConsoleData): ItemList {
-  const columns = [
-    { name: 'Name', width: 160 },
-    { name: 'Role', width: 210 },
-    { name: 'Status', width: 100 },
-    { name: 'Site', width: 160 },
-  ];
-  const rows = (valueOf(data.servers[nodeId({ kind: 'root' })]) ?? []).map(serverRow);
-  return { kind: 'servers', columns, rows, emptyText: 'There are no DNS servers to show.' };
+  const rows = rowsOf(data, 'servers', rootNode).map(serverRow);
+  return { kind: 'servers', columns: serverColumns, rows, emptyText: 'There are no DNS servers to show.' };
 }
 
-/** Is a zone of the directory? Only its records carry time stamps. */
-function isInDirectory(data: ConsoleData, node: ConsoleNode & { readonly kind: 'zone' }): boolean {
-  const zones =
-    valueOf(data.zones[nodeId({ kind: 'zones', server: node.server, direction: node.direction })]) ?? [];
-  return zones.find(({ name }) => name === node.zone)?.type === 'ad-integrated-primary';
+function zoneList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'zones' }): ItemList {
+  const rows = rowsOf(data, 'zones', node).map((zone) => zoneRow(node.server, zone));
+  return { kind: 'zones', columns: zoneColumns, rows, emptyText: 'There are no zones to show in this view.' };
 }
 
-function recordList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'zone' }): ItemList {
-  const timestamps = isInDirectory(data, node);
-  const columns = timestamps ? [...recordColumns, { name: 'Timestamp', width: 90 }] : recordColumns;
-  const rows = valueOf(data.records[nodeId({ ...node, domain: [] })]) ?? [];
-  const { folders, records } = folderOf(rows, node.domain);
+function recordList(data: ConsoleData, node: ZoneNode): ItemList {
+  // Only records in the directory carry time stamps.
+  const timestamps = zoneRowOf(data, node)?.type === 'ad-integrated-primary';
+  const columns = timestamps ? [...recordColumns, { name: 'Timestamp', width: 96 }] : recordColumns;
+  const { folders, records } = folderOf(rowsOf(data, 'records', { ...node, domain: [] }), node.domain);
+  const folderRows = folders.map(({ label, delegated }) =>
+    folderRow(
+      { ...node, domain: [...node.domain, label] },
+      label,
+      columns.length,
+      delegated ? 'folder-delegated' : 'folder',
+    ),
+  );
+  const recordRows = records.map((record, index) => recordRow(node, record, index, timestamps));
   return {
     kind: 'records',
     columns,
-    rows: [
-      ...folders.map((label) =>
-        folderRow({ ...node, domain: [...node.domain, label] }, label, columns.length),
-      ),
-      ...records.map(({ name, record }, index) => recordRow(name, record, index, timestamps)),
-    ],
+    rows: [...folderRows, ...recordRows],
     emptyText: 'There are no records to show in this view.',
   };
 }
 
 function trustList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'trust-points' }): ItemList {
   const { folders, anchors } = trustFolderOf(
-    valueOf(data.trustAnchors[nodeId({ ...node, labels: [] })]) ?? [],
+    rowsOf(data, 'trustAnchors', { ...node, labels: [] }),
     node.labels,
   );
-  const rows = [
-    ...folders.map((label) =>
-      folderRow({ ...node, labels: [...node.labels, label] }, label, trustColumns.length),
-    ),
-    ...anchors.map(anchorRow),
-  ];
+  const folderRows = folders.map((label) =>
+    folderRow({ ...node, labels: [...node.labels, label] }, label, trustColumns.length),
+  );
   return {
     kind: 'trust-points',
     columns: trustColumns,
-    rows,
+    rows: [...folderRows, ...anchors.map((anchor, index) => anchorRow(node.server, anchor, index))],
     emptyText: 'There are no trust points to show in this view.',
   };
 }
@@ -202,16 +241,8 @@ export function itemListOf(data: ConsoleData, node: ConsoleNode): ItemList {
       return serverList(data);
     case 'server':
       return foldersOfServer(node.server);
-    case 'zones': {
-      const zones = valueOf(data.zones[nodeId(node)]) ?? [];
-      const rows = zones.map((zone) => zoneRow(node.server, zone));
-      return {
-        kind: 'zones',
-        columns: zoneColumns,
-        rows,
-        emptyText: 'There are no zones to show in this view.',
-      };
-    }
+    case 'zones':
+      return zoneList(data, node);
     case 'zone':
       return recordList(data, node);
     case 'trust-points':
@@ -221,7 +252,7 @@ export function itemListOf(data: ConsoleData, node: ConsoleNode): ItemList {
         kind: 'folders',
         columns: nameColumn,
         rows: [],
-        emptyText: 'There are no conditional forwarders.',
+        emptyText: 'There are no conditional forwarders to show in this view.',
       };
   }
 }

@@ -44,7 +44,7 @@ export const anchorStatusLabels = {
 export const roleLabels = {
   'domain-controller': 'Domain controller',
   'read-only-domain-controller': 'Read-only domain controller',
-  'stand-alone': 'Stand-alone server',
+  'stand-alone': 'Stand-alone DNS server',
 } as const satisfies Record<ServerRole, string>;
 
 const recordTypeNames: Readonly<Record<string, string>> = {
@@ -64,11 +64,19 @@ const recordTypeNames: Readonly<Record<string, string>> = {
   NSEC: 'Next Secure',
   NSEC3: 'Next Secure 3',
   NSEC3PARAM: 'Next Secure 3 Parameter',
-  TLSA: 'TLSA Certificate Association',
   HINFO: 'Host Information',
   RP: 'Responsible Person',
   AFSDB: 'AFS Database',
   NAPTR: 'Naming Authority Pointer',
+  KEY: 'Public Key',
+  WKS: 'Well Known Services',
+  X25: 'X.25',
+  ISDN: 'ISDN',
+  RT: 'Route Through',
+  MB: 'Mailbox',
+  MG: 'Mail Group',
+  MR: 'Renamed Mailbox',
+  MINFO: 'Mailbox Information',
 };
 
 /** Column `Type` of a zone's records: `Host (A)`; the bare mnemonic where DNS Manager has no name for it. */
@@ -92,7 +100,7 @@ const moments = new Intl.DateTimeFormat('en-US', {
   second: '2-digit',
 });
 
-/** A moment as the console writes it: `5/10/2023, 10:05:15 AM`. */
+/** A moment as DNS Manager writes it: `5/10/2023 10:05:15 AM`. */
 export function momentLabel(at: number): string {
-  return moments.format(at);
+  return moments.format(at).replace(', ', ' ').replaceAll('\u202f', ' ');
 }

@@ -1,3 +1,4 @@
+import { collator } from './collator';
 import type { ListRow } from './item-list';
 
 /** The order of a list. */
@@ -6,18 +7,23 @@ export interface SortOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** One collator for all comparisons: making one costs more than a thousand comparisons with it. */
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+function compareCells(a: ListRow, b: ListRow, column: number): number {
+  const [first, second] = [a.order?.[column], b.order?.[column]];
+  if (first !== undefined && second !== undefined) return first - second;
+  const [left = '', right = ''] = [a.cells[column], b.cells[column]];
+  // Columns like Type have few values: most comparisons end here.
+  return left === right ? 0 : collator.compare(left, right);
+}
 
 /** Orders rows by one cell; folders stay above the rest, equal rows keep their order. */
 export function sortRows(
   rows: readonly ListRow[],
-  columnIndex: number,
+  column: number,
   direction: SortOrder['direction'],
 ): readonly ListRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => {
     if (a.isFolder !== b.isFolder) return a.isFolder ? -1 : 1;
-    return sign * collator.compare(a.cells[columnIndex] ?? '', b.cells[columnIndex] ?? '');
+    return sign * compareCells(a, b, column);
   });
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { initialState } from '../../stores/console-state';
+import type { ConsoleState } from '../../stores/console-state';
+import type { ZoneRow } from '../../../shared/model/zone';
+import type { ConsoleData } from '../model/console-data';
+import { emptyData } from '../model/console-data';
+import { rootNode } from '../model/console-node';
+import type { ConsoleNode } from '../model/console-node';
+import { aRecord, aServer, aZone, dataWith, forwardZones, zoneNode } from '../testing/builders';
+import { menuEntriesOf } from './menu-entries';
+import type { MenuEntry } from './menu-entries';
+
+const labelOf = (entry: MenuEntry): string => (entry.kind === 'divider' ? '-' : entry.label);
+const withData = (data: ConsoleData): ConsoleState => ({ ...initialState, data });
+
+function menuOf(node: ConsoleNode, data: ConsoleData = emptyData): readonly MenuEntry[] {
+  return menuEntriesOf(withData(data), { kind: 'node', node });
+}
+
+function zoneMenu(changes: Partial<ZoneRow> = {}): readonly MenuEntry[] {
+  return menuOf(zoneNode('contoso.com'), dataWith('zones', forwardZones, [aZone('contoso.com', changes)]));
+}
+
+function submenuOf(menu: readonly MenuEntry[], label: string): MenuEntry & { readonly kind: 'submenu' } {
+  const entry = menu.find((candidate) => labelOf(candidate) === label);
+  if (entry?.kind !== 'submenu') throw new Error(`There is no sub-menu ${label}`);
+  return entry;
+}
+
+/** The labels of what can be chosen, sub-menus included. */
+function choices(entries: readonly MenuEntry[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'divider') return [];
+    if (entry.kind === 'item') return entry.enabled ? [entry.label] : [];
+    return entry.enabled ? choices(entry.entries) : [];
+  });
+}
+
+describe('the context menu of a primary zone', () => {
+  it('has the items of DNS Manager in their order', () => {
+    expect(zoneMenu().map(labelOf)).toEqual([
+      'Update Server Data File',
+      'Reload',
+      'New Host (A or AAAA)...',
+      'New Alias (CNAME)...',
+      'New Mail Exchanger (MX)...',
+      'New Domain...',
+      'New Delegation...',
+      'Other New Records...',
+      'DNSSEC',
+      '-',
+      'All Tasks',
+      '-',
+      'View',
+      '-',
+      'Delete',
+      'Refresh',
+      'Export List...',
+      '-',
+      'Properties',
+      '-',
+      'Help',
+    ]);
+    expect(submenuOf(zoneMenu(), 'DNSSEC').entries.map(labelOf)).toEqual([
+      'Sign the Zone',
+      'Unsign the Zone',
+      'Properties',
+    ]);
+  });
+
+  it('opens the DNSSEC properties of a signed zone, and greys what this version cannot do', () => {
+    expect(choices(submenuOf(zoneMenu({ signed: true }), 'DNSSEC').entries)).toEqual(['Properties']);
+  });
+
+  it('greys the DNSSEC properties of an unsigned zone', () => {
+    const dnssec = submenuOf(zoneMenu({ signed: false }), 'DNSSEC');
+    expect(dnssec.enabled).toBe(true);
+    expect(choices(dnssec.entries)).toEqual([]);
+  });
+
+  it('offers its own properties, refresh, export and help', () => {
+    expect(choices(zoneMenu({ signed: false }))).toEqual([
+      'Show/Hide Console Tree',
+      'Refresh',
+      'Export List...',
+      'Properties',
+      'Help',
+    ]);
+  });
+});
+
+describe('the context menu of a secondary zone', () => {
+  it('has no DNSSEC sub-menu to open', () => {
+    expect(submenuOf(zoneMenu({ type: 'secondary' }), 'DNSSEC').enabled).toBe(false);
+  });
+});
+
+describe('the context menu of a server', () => {
+  const tasksOf = (running: boolean) => {
+    const data = dataWith('servers', rootNode, [aServer('DC1', { running })]);
+    return choices(submenuOf(menuOf({ kind: 'server', server: 'DC1' }, data), 'All Tasks').entries);
+  };
+
+  it('offers Stop while the service runs, and Start while it does not', () => {
+    expect(tasksOf(true)).toEqual(['Stop']);
+    expect(tasksOf(false)).toEqual(['Start']);
+  });
+});
+
+describe('other context menus', () => {
+  it('make a zone from a file in the folders of zones', () => {
+    expect(choices(menuOf(forwardZones))).toContain('New Zone from File...');
+    expect(choices(menuOf({ kind: 'forwarders', server: 'DC1' }))).not.toContain('New Zone from File...');
+  });
+
+  it('show the properties of a record', () => {
+    const record = {
+      kind: 'record',
+      folder: zoneNode('a.com'),
+      name: 'www',
+      record: aRecord('www'),
+    } as const;
+    expect(menuEntriesOf(initialState, record).map(labelOf)).toEqual([
+      'Delete',
+      '-',
+      'Properties',
+      '-',
+      'Help',
+    ]);
+    expect(choices(menuEntriesOf(initialState, record))).toEqual(['Properties', 'Help']);
+  });
+});

@@ -1,0 +1,182 @@
+import type { ConsoleState } from '../../stores/console-state';
+import { canRun } from '../commands/console-command';
+import type { ConsoleCommand } from '../commands/console-command';
+import { zoneRowOf } from '../model/console-data';
+import type { ConsoleNode } from '../model/console-node';
+import type { ConsoleTarget, ZoneNode } from '../model/console-target';
+
+/**
+ * One line of a menu.
+ *
+ * An item with `command: null` is one that DNS Manager has and this version cannot do: it stands in its place, greyed,
+ * so that the hand finds everything else where it is used to.
+ */
+export type MenuEntry =
+  | {
+      readonly kind: 'item';
+      readonly label: string;
+      readonly command: ConsoleCommand | null;
+      readonly enabled: boolean;
+    }
+  | {
+      readonly kind: 'submenu';
+      readonly label: string;
+      readonly enabled: boolean;
+      readonly entries: readonly MenuEntry[];
+    }
+  | { readonly kind: 'divider' };
+
+/** Makes an item; without a command it is greyed. */
+type Item = (label: string, command?: ConsoleCommand) => MenuEntry;
+
+const divider: MenuEntry = { kind: 'divider' };
+
+function submenu(label: string, entries: readonly MenuEntry[], enabled = true): MenuEntry {
+  return { kind: 'submenu', label, enabled, entries };
+}
+
+/** The last items of every menu, in MMC's order. */
+function ending(item: Item, properties: boolean): readonly MenuEntry[] {
+  const sheet = properties ? [divider, item('Properties', 'properties')] : [];
+  return [...sheet, divider, item('Help', 'help')];
+}
+
+function view(item: Item): MenuEntry {
+  return submenu('View', [item('Show/Hide Console Tree', 'toggle-tree'), item('Add/Remove Columns...')]);
+}
+
+const newRecords = [
+  'New Host (A or AAAA)...',
+  'New Alias (CNAME)...',
+  'New Mail Exchanger (MX)...',
+  'New Domain...',
+  'New Delegation...',
+  'Other New Records...',
+];
+
+/** dialogs.md 1.3, word for word. */
+function primaryZoneMenu(item: Item): readonly MenuEntry[] {
+  const changes = [
+    item('Update Server Data File'),
+    item('Reload'),
+    ...newRecords.map((label) => item(label)),
+  ];
+  const dnssec = [item('Sign the Zone'), item('Unsign the Zone'), item('Properties', 'dnssec-properties')];
+  return [
+    ...changes,
+    submenu('DNSSEC', dnssec),
+    divider,
+    submenu('All Tasks', changes),
+    divider,
+    view(item),
+    divider,
+    item('Delete', 'delete'),
+    item('Refresh', 'refresh'),
+    item('Export List...', 'export-list'),
+    ...ending(item, true),
+  ];
+}
+
+/** A secondary copy: nobody can sign it, unsign it or see its DNSSEC properties there (dialogs.md 1.3). */
+function secondaryZoneMenu(item: Item): readonly MenuEntry[] {
+  const changes = [
+    item('Transfer from Master'),
+    item('Transfer new copy of zone from Master'),
+    item('Reload'),
+    item('Reload from Master'),
+  ];
+  return [
+    ...changes,
+    submenu('DNSSEC', [], false),
+    divider,
+    submenu('All Tasks', changes),
+    divider,
+    view(item),
+    divider,
+    item('Delete', 'delete'),
+    item('Refresh', 'refresh'),
+    item('Export List...', 'export-list'),
+    ...ending(item, true),
+  ];
+}
+
+function serverMenu(item: Item): readonly MenuEntry[] {
+  const tasks = [
+    item('Start', 'start-service'),
+    item('Stop', 'stop-service'),
+    item('Pause'),
+    item('Resume'),
+    item('Restart'),
+  ];
+  return [
+    item('Configure a DNS Server...'),
+    item('New Zone...'),
+    item('New Zone from File...', 'import-zone'),
+    item('Set Aging/Scavenging for All Zones...'),
+    item('Scavenge Stale Resource Records'),
+    item('Update Server Data Files'),
+    item('Clear Cache'),
+    item('Launch nslookup'),
+    divider,
+    submenu('All Tasks', tasks),
+    divider,
+    view(item),
+    divider,
+    item('Delete', 'delete'),
+    item('Refresh', 'refresh'),
+    item('Export List...', 'export-list'),
+    ...ending(item, true),
+  ];
+}
+
+/** A folder: what can be made in it, then what every folder has. */
+function folderMenu(item: Item, first: readonly MenuEntry[]): readonly MenuEntry[] {
+  return [
+    ...first,
+    ...(first.length > 0 ? [divider] : []),
+    view(item),
+    divider,
+    item('Refresh', 'refresh'),
+    item('Export List...', 'export-list'),
+    ...ending(item, false),
+  ];
+}
+
+function zoneNodeMenu(state: ConsoleState, node: ZoneNode, item: Item): readonly MenuEntry[] {
+  if (node.domain.length > 0)
+    return folderMenu(
+      item,
+      [...newRecords, 'Delete'].map((label) => item(label)),
+    );
+  return zoneRowOf(state.data, node)?.type === 'secondary' ? secondaryZoneMenu(item) : primaryZoneMenu(item);
+}
+
+function nodeMenu(state: ConsoleState, node: ConsoleNode, item: Item): readonly MenuEntry[] {
+  switch (node.kind) {
+    case 'root':
+      return folderMenu(item, [item('Connect to DNS Server...')]);
+    case 'server':
+      return serverMenu(item);
+    case 'zones':
+      return folderMenu(item, [item('New Zone...'), item('New Zone from File...', 'import-zone')]);
+    case 'zone':
+      return zoneNodeMenu(state, node, item);
+    case 'trust-points':
+      return folderMenu(item, [submenu('Import', [item('DNSKEY...'), item('DS...')]), item('Add...')]);
+    case 'forwarders':
+      return folderMenu(item, [item('New Conditional Forwarder...')]);
+  }
+}
+
+/** The context menu of a target. */
+export function menuEntriesOf(state: ConsoleState, target: ConsoleTarget): readonly MenuEntry[] {
+  const item: Item = (label, command) => ({
+    kind: 'item',
+    label,
+    command: command ?? null,
+    enabled: command !== undefined && canRun(state, command, target),
+  });
+  return target.kind === 'node'
+    ? nodeMenu(state, target.node, item)
+    : [item('Delete', 'delete'), ...ending(item, true)];
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { rootNode } from '../model/console-node';
+import { countText, isOutOfDate } from './status-texts';
+
+const row = (isFolder = false) =>
+  ({ key: 'k', icon: 'record', cells: [], isFolder, target: { kind: 'node', node: rootNode } }) as const;
+
+it('counts what the list shows, in the singular and in the plural', () => {
+  expect(countText({ kind: 'zones', rows: [row()] })).toBe('1 zone');
+  expect(countText({ kind: 'zones', rows: [] })).toBe('0 zones');
+  expect(countText({ kind: 'records', rows: Array.from({ length: 10_000 }, () => row()) })).toBe(
+    '10,000 records',
+  );
+});
+
+it('counts folders apart from what stands beside them', () => {
+  expect(countText({ kind: 'records', rows: [row(true), row(true), row()] })).toBe('2 folders, 1 record');
+  expect(countText({ kind: 'trust-points', rows: [row(true)] })).toBe('1 folder');
+});
+
+it('takes a list for out of date when the world has changed since it was asked for', () => {
+  const loadable = { kind: 'loaded', value: [], revision: 3 } as const;
+  expect(isOutOfDate({ loadable }, 3)).toBe(false);
+  expect(isOutOfDate({ loadable }, 4)).toBe(true);
+  expect(isOutOfDate({ loadable: { kind: 'loading' } }, 4)).toBe(false);
+});

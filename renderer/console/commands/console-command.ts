@@ -1,0 +1,84 @@
+import type { MenuCommand } from '../../../shared/contract/events';
+import type { ConsoleState, OpenDialog } from '../../stores/console-state';
+import { serverRowOf, zoneRowOf } from '../model/console-data';
+import type { ConsoleData } from '../model/console-data';
+import { parentOf } from '../model/console-node';
+import type { ConsoleTarget } from '../model/console-target';
+import { selectedRowOf } from '../model/shown-list';
+
+/** Everything one can choose: in the tool bar, in the application menu, in a context menu, on the keyboard. */
+export type ConsoleCommand = MenuCommand | 'help' | 'dnssec-properties' | 'start-service' | 'stop-service';
+
+/** What a command of the tool bar is about: the row selected in the list, when the list had the focus last. */
+export function targetOf(state: ConsoleState): ConsoleTarget {
+  const row = state.activePane === 'list' ? selectedRowOf(state) : undefined;
+  return row?.target ?? { kind: 'node', node: state.selected };
+}
+
+/** The property sheet of a target (Alt+Enter), `null` where there is none. */
+export function propertiesOf(data: ConsoleData, target: ConsoleTarget): OpenDialog | null {
+  const sheet: OpenDialog = { kind: 'properties', target };
+  if (target.kind !== 'node') return sheet;
+  const { node } = target;
+  if (node.kind === 'server') return serverRowOf(data, node.server) === undefined ? null : sheet;
+  if (node.kind !== 'zone' || node.domain.length > 0) return null;
+  return zoneRowOf(data, node) === undefined ? null : sheet;
+}
+
+/** The dialog that makes a zone from a file, `null` outside of a server. */
+export function importOf(target: ConsoleTarget): OpenDialog | null {
+  if (target.kind === 'anchor') return { kind: 'import-zone', server: target.server, direction: 'forward' };
+  const node = target.kind === 'record' ? target.folder : target.node;
+  if (!('server' in node)) return null;
+  const direction = 'direction' in node ? node.direction : 'forward';
+  return { kind: 'import-zone', server: node.server, direction };
+}
+
+/** The DNSSEC properties of a zone; the enable rules are those of dialogs.md 1.3. */
+export function dnssecPropertiesOf(data: ConsoleData, target: ConsoleTarget): OpenDialog | null {
+  if (target.kind !== 'node' || target.node.kind !== 'zone' || target.node.domain.length > 0) return null;
+  const zone = zoneRowOf(data, target.node);
+  return zone?.signed === true && zone.type !== 'secondary'
+    ? { kind: 'dnssec-properties', server: target.node.server, zone: zone.name }
+    : null;
+}
+
+function isRunning(data: ConsoleData, target: ConsoleTarget): boolean | undefined {
+  return target.kind === 'node' && target.node.kind === 'server'
+    ? serverRowOf(data, target.node.server)?.running
+    : undefined;
+}
+
+/** Does a command make sense now? */
+export function canRun(
+  state: ConsoleState,
+  command: ConsoleCommand,
+  target: ConsoleTarget = targetOf(state),
+): boolean {
+  switch (command) {
+    case 'back':
+      return state.back.length > 0;
+    case 'forward':
+      return state.forward.length > 0;
+    case 'up-one-level':
+      return parentOf(state.selected) !== null;
+    case 'delete':
+      return false; // this version deletes nothing
+    case 'properties':
+      return propertiesOf(state.data, target) !== null;
+    case 'dnssec-properties':
+      return dnssecPropertiesOf(state.data, target) !== null;
+    case 'import-zone':
+      return importOf(target) !== null;
+    case 'start-service':
+      return isRunning(state.data, target) === false;
+    case 'stop-service':
+      return isRunning(state.data, target) === true;
+    case 'toggle-tree':
+    case 'refresh':
+    case 'export-list':
+    case 'about':
+    case 'help':
+      return true;
+  }
+}

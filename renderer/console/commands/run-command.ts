@@ -1,0 +1,48 @@
+import type { ConsoleStore } from '../../stores/console-store';
+import type { ConsoleData } from '../model/console-data';
+import type { ConsoleTarget } from '../model/console-target';
+import { canRun, dnssecPropertiesOf, importOf, propertiesOf, targetOf } from './console-command';
+import type { ConsoleCommand } from './console-command';
+import { exportList } from './export-list';
+
+const dataOf = (console: ConsoleStore): ConsoleData => console.store.getState().data;
+
+function openWhenThere(console: ConsoleStore, dialog: ReturnType<typeof propertiesOf>): void {
+  if (dialog !== null) console.openDialog(dialog);
+}
+
+function setRunning(console: ConsoleStore, target: ConsoleTarget, running: boolean): void {
+  if (target.kind === 'node' && target.node.kind === 'server') {
+    void console.setServerRunning(target.node.server, running);
+  }
+}
+
+type Act = (console: ConsoleStore, target: ConsoleTarget) => void;
+
+const openHelp: Act = (console) => console.openDialog({ kind: 'help' });
+const doNothing: Act = () => undefined;
+
+const acts: Readonly<Record<ConsoleCommand, Act>> = {
+  back: (console) => console.step('back'),
+  forward: (console) => console.step('forward'),
+  'up-one-level': (console) => console.goUp(),
+  'toggle-tree': (console) => console.toggleTree(),
+  refresh: (console) => void console.refresh(),
+  'export-list': (console) => void exportList(console),
+  properties: (console, target) => openWhenThere(console, propertiesOf(dataOf(console), target)),
+  'dnssec-properties': (console, target) =>
+    openWhenThere(console, dnssecPropertiesOf(dataOf(console), target)),
+  'import-zone': (console, target) => openWhenThere(console, importOf(target)),
+  'start-service': (console, target) => setRunning(console, target, true),
+  'stop-service': (console, target) => setRunning(console, target, false),
+  about: openHelp,
+  help: openHelp,
+  delete: doNothing, // never enabled: this version deletes nothing
+};
+
+/** Carries out a command; one that makes no sense now does nothing. `target` is what a context menu is about. */
+export function runCommand(console: ConsoleStore, command: ConsoleCommand, target?: ConsoleTarget): void {
+  const state = console.store.getState();
+  const about = target ?? targetOf(state);
+  if (state.dialog === null && canRun(state, command, about)) acts[command](console, about);
+}

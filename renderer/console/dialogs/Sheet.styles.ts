@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** A Windows 11 sheet like the DNSSEC properties: caption, page, buttons on a band of their own. */
+export const useSheetStyles = makeStyles({
+  surface: {
+    padding: '0',
+    width: '520px',
+    maxWidth: 'calc(100vw - 32px)',
+    maxHeight: 'calc(100vh - 32px)',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  titleBar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '8px 8px 4px 20px',
+    flexShrink: '0',
+  },
+  title: {
+    flexGrow: '1',
+    minWidth: '0',
+    margin: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  page: {
+    flexGrow: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '12px 20px 20px',
+    outlineOffset: '-2px',
+  },
+  footer: {
+    flexShrink: '0',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: '8px',
+    padding: '12px 20px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: { minWidth: '88px' },
+});

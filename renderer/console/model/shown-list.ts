@@ -1,0 +1,84 @@
+import type { ConsoleState } from '../../stores/console-state';
+import { sourceOf, stateOf, zoneRowOf } from './console-data';
+import { itemListOf } from './item-list';
+import type { ItemList, ListRow } from './item-list';
+import type { Loadable } from './loadable';
+import { sortRows } from './sort-rows';
+import type { SortOrder } from './sort-rows';
+
+/** The list of the selected node as it is shown. */
+export interface ShownList extends ItemList {
+  readonly sort: SortOrder | undefined;
+  /** `undefined` for lists that are not read. */
+  readonly loadable: Loadable<readonly unknown[]> | undefined;
+}
+
+/** Remembers the last answer: as long as the parameters are the same values, the answer is the same value. */
+function remembering<P extends readonly unknown[], R>(
+  compute: (...parameters: P) => R,
+  keyOf: (...parameters: P) => readonly unknown[],
+): (...parameters: P) => R {
+  let last: { readonly key: readonly unknown[]; readonly answer: R } | undefined;
+  return (...parameters) => {
+    const key = keyOf(...parameters);
+    const isSame = last?.key.length === key.length && key.every((part, index) => part === last?.key[index]);
+    if (last === undefined || !isSame) last = { key, answer: compute(...parameters) };
+    return last.answer;
+  };
+}
+
+const notRead: Loadable<never> = { kind: 'loading' };
+const byName: SortOrder = { column: 'Name', direction: 'ascending' };
+
+function loadableOf({ data, selected }: ConsoleState): Loadable<readonly unknown[]> | undefined {
+  const source = sourceOf(selected);
+  return source === null ? undefined : (stateOf(data, source) ?? notRead);
+}
+
+/** Built again only when the rows behind it change, and not when anything else is read. */
+const listOf = remembering(
+  ({ data, selected }: ConsoleState) => itemListOf(data, selected),
+  (state) => [
+    state.selected,
+    loadableOf(state),
+    state.selected.kind === 'zone' ? zoneRowOf(state.data, state.selected) : undefined,
+  ],
+);
+
+/** Servers and the folders of a server keep their own order until somebody asks for another one. */
+function orderOf({ sort }: ConsoleState, { kind }: ItemList): SortOrder | undefined {
+  return sort[kind] ?? (kind === 'servers' || kind === 'folders' ? undefined : byName);
+}
+
+const sortedRows = remembering(
+  ({ columns, rows }: ItemList, sort: SortOrder | undefined): readonly ListRow[] => {
+    const column = columns.findIndex(({ name }) => name === sort?.column);
+    return sort === undefined || column < 0 ? rows : sortRows(rows, column, sort.direction);
+  },
+  (list, sort) => [list, sort],
+);
+
+/**
+ * The list of the selected node, in the order that was chosen.
+ *
+ * The same value as long as nothing in it changed, so that it can be a selector: the list, the status bar and the
+ * export all ask, and ten thousand rows are sorted once.
+ */
+export const shownListOf: (state: ConsoleState) => ShownList = remembering(
+  (state: ConsoleState): ShownList => {
+    const list = listOf(state);
+    const sort = orderOf(state, list);
+    return { ...list, rows: sortedRows(list, sort), sort, loadable: loadableOf(state) };
+  },
+  (state) => {
+    const list = listOf(state);
+    return [list, orderOf(state, list), loadableOf(state)];
+  },
+);
+
+/** The row that is selected in the list. */
+export function selectedRowOf(state: ConsoleState): ListRow | undefined {
+  return state.selectedRow === null
+    ? undefined
+    : shownListOf(state).rows.find(({ key }) => key === state.selectedRow);
+}
