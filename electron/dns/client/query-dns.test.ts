@@ -139,7 +139,7 @@ describe('a question', () => {
 
   it('has an id of its own in every try, and comes from a port of its own', async () => {
     const server = await serve(() => undefined);
-    await ask(server, { timeoutMs: 400, retries: 7 });
+    await ask(server, { timeoutMs: 800, retries: 7 });
     const ids = server.datagrams.map(({ octets }) => octets.readUInt16BE(0));
     expect(server.datagrams).toHaveLength(8);
     expect(new Set(ids).size).toBeGreaterThan(6);
@@ -226,7 +226,7 @@ describe('when things go wrong', () => {
 
   it('a lost answer is asked for again', async () => {
     const server = await serve((query, reply) => {
-      if (server.datagrams.length === 2) reply(answerTo(query));
+      if (server.datagrams.length >= 2) reply(answerTo(query));
     });
     expect(await ask(server, { timeoutMs: 2000, retries: 3 })).toMatchObject({ kind: 'answered' });
   });

@@ -59,11 +59,6 @@ function cached<K extends object>(
   return made;
 }
 
-/** Makes the index of a content that is going to be asked for, so that the first question does not wait for it. */
-export function prepareIndex(content: ZoneContent): void {
-  cached(contentIndexes, content, () => new RecordIndex(content.records, content.origin));
-}
-
 /** A zone as one looks things up in it: its records with those that signing adds. Names are lower-cased. */
 export class ZoneIndex {
   readonly origin: string;

@@ -9,7 +9,7 @@ export function excerpt(text: string): string {
 }
 
 /** The UTF-8 form of one character (RFC 3629 section 3); a lone surrogate counts as U+FFFD. */
-export function utf8Octets(codePoint: number): readonly number[] {
+function utf8Octets(codePoint: number): readonly number[] {
   if (codePoint < 0x80) return [codePoint];
   if (codePoint < 0x800) return [0xc0 | (codePoint >> 6), 0x80 | (codePoint & 0x3f)];
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return utf8Octets(0xfffd);

@@ -15,9 +15,10 @@ export type NameOutcome =
 /** The root of the name space. */
 export const rootName = '.';
 
-/** Limits of RFC 1035 section 2.3.4, in octets of the wire form. */
-export const longestLabel = 63;
+/** Octets that the wire form of a name may have (RFC 1035 section 2.3.4). */
 export const longestName = 255;
+/** And one of its labels. */
+const longestLabel = 63;
 
 /** Labels that need no escape, one dot between them: nearly every name there is. */
 const plainName = /^[!#%-'*-\-/-:<-?A-[\]-~]{1,63}(?:\.[!#%-'*-\-/-:<-?A-[\]-~]{1,63})*\.?$/;

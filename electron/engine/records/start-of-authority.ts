@@ -31,14 +31,3 @@ export function parseSoa(data: string): StartOfAuthority | null {
 function isCounter(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
 }
-
-/** The data of an SOA record. */
-export function printSoa(soa: StartOfAuthority): string {
-  const { primaryServer, responsiblePerson, serial, refresh, retry, expire, minimum } = soa;
-  return [primaryServer, responsiblePerson, serial, refresh, retry, expire, minimum].join(' ');
-}
-
-/** The serial that follows (RFC 1982 section 3.1): one more, and after 2^32 - 1 comes 0. */
-export function nextSerial(serial: number): number {
-  return (serial + 1) % 0x100000000;
-}

@@ -24,16 +24,6 @@ export function recordsOf(content: ZoneContent, name: string, type: string): rea
   return content.records.filter((record) => record.type === type && equalNames(record.name, name));
 }
 
-/** One set of records; `undefined` where there is none. */
-export function rrsetOf(content: ZoneContent, name: string, type: string): Rrset | undefined {
-  return groupRecords(recordsOf(content, name, type))[0];
-}
-
-/** The content as sets of records, in the order in which each set begins. */
-export function rrsetsOf(content: ZoneContent): readonly Rrset[] {
-  return groupRecords(content.records);
-}
-
 /** Records grouped by name and type (RFC 2181 section 5), in the order in which each group begins. */
 export function groupRecords(records: readonly StoredRecord[]): readonly Rrset[] {
   const groups = new Map<string, StoredRecord[]>();
