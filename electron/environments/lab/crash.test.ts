@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CrashReport } from './testing/crash-report';
+import { crashRun } from './testing/crash-run';
+import type { CrashProgram, CrashRun, Kill } from './testing/crash-run';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const killsWhileMoving = 104;
+const killsWhileMakingKeys = 24;
+
+type Restored = Extract<CrashReport, { readonly kind: 'restored' }>;
+
+/** The kills' moments differ from run to run of the test, which is the point of them; a failure prints its own. */
+const random = (most: number): number => Math.floor(Math.random() * most);
+
+/** Now and then while the program is still starting, else in the middle of its work, however slow the machine is. */
+function randomKill(count: number): Kill {
+  return count % 8 === 7 ? { reports: 0, ms: random(250) } : { reports: 1 + random(20), ms: random(4) };
+}
+
+function restoredIn({ reports }: CrashRun): Restored | undefined {
+  return reports.find((report) => report.kind === 'restored');
+}
+
+/** The worlds that may be on disk after a run: the acknowledged one, or the one the interrupted move leads to. */
+function possibleAfter({ reports }: CrashRun, before: readonly string[]): readonly string[] {
+  let possible = before;
+  for (const report of reports) {
+    if (report.kind === 'restored' || report.kind === 'moved') possible = [report.digest];
+    if (report.kind === 'moving') possible = [...possible, report.digest];
+  }
+  return possible;
+}
+
+/** What is wrong with what was found on disk, `null` where nothing is. */
+function faultOf(restored: Restored, possible: readonly string[]): string | null {
+  if (restored.setAside !== null) return `the file was set aside: ${restored.setAside}`;
+  if (restored.damagedKeys.length > 0) return `private keys are lost: ${restored.damagedKeys.join()}`;
+  if (restored.holders.length !== 1) return `the holders are ${restored.holders.join() || 'none'}`;
+  if (possible.length > 0 && !possible.includes(restored.digest)) {
+    return `the world ${restored.digest} is none of ${possible.join()}`;
+  }
+  return null;
+}
+
+/** Kills the program while it moves the role, until something is wrong; answers what, and how much was seen. */
+async function moveUnderKills(program: CrashProgram, kills: number) {
+  let possible: readonly string[] = [];
+  const seen = { moves: 0, interrupted: 0 };
+  for (let count = 0; count <= kills; count += 1) {
+    const kill = randomKill(count);
+    const run = await crashRun(program, kill);
+    const restored = restoredIn(run);
+    const fault = restored === undefined ? null : faultOf(restored, possible);
+    if (fault !== null) return { fault: `${fault} (kill ${count}, ${JSON.stringify(kill)})`, seen };
+    seen.moves += run.reports.filter(({ kind }) => kind === 'moved').length;
+    if (restored !== undefined && possible.length === 2) seen.interrupted += 1;
+    possible = possibleAfter(run, possible);
+  }
+  return { fault: null, seen };
+}
+
+describe('a program that is killed', { timeout: 120_000 }, () => {
+  let bundle: string;
+  let folder: string;
+  const program = (
+    name: string,
+    task: CrashProgram['task'],
+    durability: CrashProgram['durability'] = 'durable',
+  ) => {
+    const below = path.join(folder, name);
+    mkdirSync(below, { recursive: true });
+    return { script: path.join(bundle, 'crash-child.js'), folder: below, task, durability };
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'crash-'));
+    const cache = path.join(root, 'node_modules/.cache');
+    mkdirSync(cache, { recursive: true });
+    // Below node_modules, so that the bundle finds the packages it does not carry.
+    bundle = mkdtempSync(path.join(cache, 'crash-'));
+    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+    const entry = path.join(import.meta.dirname, 'testing/crash-child.ts');
+    // One file starts quicker than the many of the schema library.
+    const config = path.join(bundle, 'vite.config.mjs');
+    writeFileSync(config, "export default { ssr: { noExternal: ['zod'] } };\n");
+    const parameters = [
+      'build',
+      root,
+      '--config',
+      config,
+      '--ssr',
+      entry,
+      '--outDir',
+      bundle,
+      '--emptyOutDir',
+      'false',
+      '--logLevel',
+      'error',
+    ];
+    await promisify(execFile)(process.execPath, [vite, ...parameters], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  }, 60_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(bundle, { recursive: true, force: true });
+  });
+
+  it(`has all it acknowledged and no third state, after each of ${killsWhileMoving} kills during transfers`, async () => {
+    const chains = await Promise.all(
+      ['one', 'two'].map(async (name) => {
+        await crashRun(program(name, 'make-keys'), null);
+        return moveUnderKills(program(name, 'move'), killsWhileMoving / 2);
+      }),
+    );
+    expect(chains.map(({ fault }) => fault)).toEqual([null, null]);
+    // The kills came in the middle of the work, or they would prove nothing.
+    const total = (key: 'moves' | 'interrupted') => chains.reduce((sum, { seen }) => sum + seen[key], 0);
+    expect(total('moves')).toBeGreaterThan(killsWhileMoving);
+    expect(total('interrupted')).toBeGreaterThan(0);
+  });
+
+  it('is caught by this test when it answers before it writes', async () => {
+    await crashRun(program('hasty', 'make-keys'), null);
+    const { fault } = await moveUnderKills(program('hasty', 'move', 'hasty'), 30);
+    expect(fault).toMatch(/^the world \w+ is none of/u);
+  });
+
+  it(`loses no key pair and makes none twice, after each of ${killsWhileMakingKeys} kills while they are made`, async () => {
+    const saved = new Map<string, string>();
+    let folderNumber = 0;
+    for (let kills = 0; kills < killsWhileMakingKeys;) {
+      const making = program(`keys-${folderNumber}`, 'make-keys');
+      const run = await crashRun(making, { reports: 1 + random(30), ms: random(4) });
+      const restored = restoredIn(run);
+      expect(restored?.damagedKeys).toEqual([]);
+      expect(saved).toEqual(new Map([...saved, ...Object.entries(restored?.keys ?? {})]));
+      for (const report of run.reports) {
+        if (report.kind !== 'saving') continue;
+        expect(saved.has(report.keyId)).toBe(false);
+        if (existsSync(path.join(making.folder, 'keys', `${report.keyId}.json`)))
+          saved.set(report.keyId, report.publicKey);
+      }
+      if (run.wasKilled) kills += 1;
+      if (run.reports.at(-1)?.kind === 'finished') {
+        saved.clear();
+        folderNumber += 1;
+      }
+    }
+  });
+});
