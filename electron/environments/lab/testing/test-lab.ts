@@ -5,6 +5,7 @@ import type { Clock, KeyMaker, KeyVault, Log, StateStore } from '../../../adapte
 import { createStateStore } from '../../../adapters/state-store/state-store';
 import { collectingLog } from '../../../adapters/testing/collecting-log';
 import { fakeSafeStorage } from '../../../adapters/testing/fake-safe-storage';
+import type { ReadZoneFile } from '../../../adapters/zone-file-reader';
 import { parseZoneFile } from '../../../engine/records/zone-file/parse-zone-file';
 import { buildDefaultForest } from '../default-forest';
 import { LabEnvironment } from '../lab-environment';
@@ -32,6 +33,7 @@ export interface TestLabOptions {
   readonly store?: StateStore;
   readonly vault?: KeyVault;
   readonly log?: Log;
+  readonly readZoneFile?: ReadZoneFile;
 }
 
 /** A lab below a folder, on the real adapters, with quick keys and a clock that stands. */
@@ -48,7 +50,8 @@ export function createTestLab({
     store: options.store ?? createStateStore({ path: join(folder, 'state.db'), clock, log }),
     vault: options.vault ?? createKeyVault({ folder: join(folder, 'keys'), protector, log }),
     keyMaker: options.keyMaker ?? quickKeyMaker(),
-    readZoneFile: (zone, text) => Promise.resolve(parseZoneFile(text, { origin: zone })),
+    readZoneFile:
+      options.readZoneFile ?? ((zone, text) => Promise.resolve(parseZoneFile(text, { origin: zone }))),
     createWorld: () => buildDefaultForest({ time: clock.now(), seed: 1 }).world,
   });
 }
