@@ -11,8 +11,10 @@ import { hasDisplay } from '../electron-runtime/machine.mjs';
 import { root } from '../electron-runtime/paths.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
 import { isBuilt } from '../freshness.mjs';
+import { benchDialog } from './dialog.mjs';
 import { benchDiscovery } from './discovery.mjs';
 import { print } from './report.mjs';
+import { benchScrolling } from './scrolling.mjs';
 import { benchStartup } from './startup.mjs';
 
 /** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
@@ -26,7 +28,9 @@ const { values, positionals } = parseArgs({
 /** @type {Readonly<Record<string, (runtime: Runtime) => Promise<Report>>>} */
 const parts = {
   startup: (runtime) => benchStartup(runtime, Number(values.rounds)),
+  dialog: benchDialog,
   discovery: benchDiscovery,
+  scrolling: benchScrolling,
 };
 
 /** On a virtual screen where there is none; its size is that of an ordinary one. */

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { sandboxSwitches } from '../electron-runtime/machine.mjs';
+import { withBundles } from './bundle.mjs';
 import { median, percentile } from './statistics.mjs';
 
 /** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
@@ -14,29 +12,6 @@ import { median, percentile } from './statistics.mjs';
 const servers = 200;
 const searches = 5;
 const terms = { timeoutMs: 2_000, retries: 1, limit: 256 };
-
-/** @param {string} folder where the two bundles go, as an application Electron can run */
-async function bundle(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      rolldownOptions: {
-        input: ['forest', 'search'].map((name) => path.join(import.meta.dirname, `discovery/${name}.ts`)),
-        external: ['electron'],
-        output: { format: 'es', entryFileNames: '[name].js' },
-      },
-    },
-  });
-  await writeFile(
-    path.join(folder, 'package.json'),
-    JSON.stringify({ name: 'discovery-bench', version: '1.0.0', type: 'module', main: 'search.js' }),
-  );
-}
 
 /**
  * @param {Runtime} runtime @param {string} folder @param {import('./discovery/search').SearchOrder} order
@@ -71,10 +46,8 @@ async function searchInElectron(runtime, folder, order) {
  *
  * @param {Runtime} runtime
  */
-export async function benchDiscovery(runtime) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'key-master-bench-'));
-  try {
-    await bundle(folder);
+export function benchDiscovery(runtime) {
+  return withBundles(['discovery/search', 'discovery/forest'], async (folder) => {
     const { startForest } = await import(pathToFileURL(path.join(folder, 'forest.js')).href);
     const forest = await startForest(servers);
     try {
@@ -82,9 +55,7 @@ export async function benchDiscovery(runtime) {
     } finally {
       await forest.close();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** @param {readonly SearchFigures[]} figures */
