@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { withProgram } from './driven-program.mjs';
+import { nextOpening } from './in-page.mjs';
 import { percentile } from './statistics.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -10,38 +11,6 @@ import { percentile } from './statistics.mjs';
 const openings = 50;
 /** In the list a fresh console begins with. */
 const zone = 'secure.contoso.com';
-
-/**
- * Runs in the page: the milliseconds from the next click on a menu item `Properties` until the sheet is filled and
- * painted.
- *
- * Filled is: the radio buttons of the tab in front are there. They exist only when the properties have arrived.
- *
- * @returns {Promise<number>}
- */
-function nextOpening() {
-  return new Promise((resolve) => {
-    let clicked = 0;
-    /** @param {MouseEvent} event */
-    const start = (event) => {
-      if (!(event.target instanceof Element) || event.target.closest('[role="menuitem"]') === null) return;
-      clicked = event.timeStamp;
-    };
-    const observer = new MutationObserver(() => {
-      if (clicked === 0 || document.querySelector('[role="tabpanel"] input[type="radio"]') === null) return;
-      observer.disconnect();
-      document.removeEventListener('click', start, true);
-      // A frame's callbacks run before its paint; a message that is posted in them comes after it.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - clicked);
-        port2.postMessage(null);
-      });
-    });
-    document.addEventListener('click', start, true);
-    observer.observe(document.body, { childList: true, subtree: true });
-  });
-}
 
 /** @param {Page} page @returns {Promise<number>} */
 async function openOnce(page) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withBundles } from './bundle.mjs';
 import { withProgram } from './driven-program.mjs';
+import { watchFrames } from './in-page.mjs';
 import { percentile } from './statistics.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -14,24 +15,6 @@ const rows = 10_000;
 /** Wheel events, and how far each goes in pixels: three notches, a quick hand. */
 const wheelEvents = 300;
 const wheelDistance = 360;
-
-/** Runs in the page: notes the time of every frame until it is told to stop by the property it leaves behind. */
-function watchFrames() {
-  /** @type {number[]} */
-  const times = [];
-  let running = true;
-  const note = (/** @type {number} */ time) => {
-    times.push(time);
-    if (running) requestAnimationFrame(note);
-  };
-  requestAnimationFrame(note);
-  Object.assign(globalThis, {
-    stopWatchingFrames: () => {
-      running = false;
-      return times.slice(1).map((time, index) => time - (times[index] ?? time));
-    },
-  });
-}
 
 /**
  * @param {Page} page @param {() => Promise<void>} act
