@@ -51,7 +51,7 @@ export function createStateStore({ path, clock, log }: StateStoreOptions): State
 }
 
 function openState(path: string) {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = openDatabase(path);
   const contents = createContentTable(database);
   const snapshots = createSnapshotTable(database, contents);

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleProgram } from '../../adapters/testing/bundle-program';
+import type { BundledProgram } from '../../adapters/testing/bundle-program';
 import type { CrashReport } from './testing/crash-report';
 import { crashRun } from './testing/crash-run';
 import type { CrashProgram, CrashRun, Kill } from './testing/crash-run';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const killsWhileMoving = 104;
 const killsWhileMakingKeys = 24;
 
@@ -65,7 +64,7 @@ async function moveUnderKills(program: CrashProgram, kills: number) {
 }
 
 describe('a program that is killed', { timeout: 120_000 }, () => {
-  let bundle: string;
+  let child: BundledProgram;
   let folder: string;
   const program = (
     name: string,
@@ -74,41 +73,16 @@ describe('a program that is killed', { timeout: 120_000 }, () => {
   ) => {
     const below = path.join(folder, name);
     mkdirSync(below, { recursive: true });
-    return { script: path.join(bundle, 'crash-child.js'), folder: below, task, durability };
+    return { script: child.script, folder: below, task, durability };
   };
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'crash-'));
-    const cache = path.join(root, 'node_modules/.cache');
-    mkdirSync(cache, { recursive: true });
-    // Below node_modules, so that the bundle finds the packages it does not carry.
-    bundle = mkdtempSync(path.join(cache, 'crash-'));
-    const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const entry = path.join(import.meta.dirname, 'testing/crash-child.ts');
-    // One file starts quicker than the many of the schema library.
-    const config = path.join(bundle, 'vite.config.mjs');
-    writeFileSync(config, "export default { ssr: { noExternal: ['zod'] } };\n");
-    const parameters = [
-      'build',
-      root,
-      '--config',
-      config,
-      '--ssr',
-      entry,
-      '--outDir',
-      bundle,
-      '--emptyOutDir',
-      'false',
-      '--logLevel',
-      'error',
-    ];
-    await promisify(execFile)(process.execPath, [vite, ...parameters], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    child = await bundleProgram(path.join(import.meta.dirname, 'testing/crash-child.ts'));
   }, 60_000);
   afterAll(() => {
+    child.remove();
     rmSync(folder, { recursive: true, force: true });
-    rmSync(bundle, { recursive: true, force: true });
   });
 
   it(`has all it acknowledged and no third state, after each of ${killsWhileMoving} kills during transfers`, async () => {
