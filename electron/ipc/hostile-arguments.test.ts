@@ -53,6 +53,7 @@ describe('the door', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hostile-'));
     lab = createTestLab({ folder });
+    lab.start();
     await untilKeysAreMade(lab);
     send = openDoor(lab);
     before = { world: lab.world, text: JSON.stringify(lab.world) };
@@ -159,8 +160,9 @@ describe('the door', () => {
       }
     });
 
-    const naming = namingFields[name] ?? [];
-    it.runIf(naming.length > 0)('refuses every hostile name', async () => {
+    const naming = namingFields[name];
+    if (naming === undefined) return;
+    it('refuses every hostile name', async () => {
       for (const field of naming) {
         for (const { value } of hostileNames) {
           await expectRefusal(send(name, ownWindow, { ...sample, [field]: value }));

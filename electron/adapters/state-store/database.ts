@@ -32,12 +32,14 @@ const damageCodes = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_FORMAT']
  *
  * A write-ahead log with `synchronous=FULL`: a commit is one write and one sync, and returns when the disk has it.
  *
+ * @param patience milliseconds to wait for another process that still has the file
  * @throws UnreadableState where the file is damaged, foreign or from a later version
  */
-export function openDatabase(path: string): Database.Database {
+export function openDatabase(path: string, patience: number): Database.Database {
   const database = new Database(path);
   try {
     readable(() => {
+      database.exec(`PRAGMA busy_timeout = ${patience}`);
       database.exec('PRAGMA locking_mode = EXCLUSIVE');
       checkOwner(database);
       database.exec('PRAGMA journal_mode = WAL');

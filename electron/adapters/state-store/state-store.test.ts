@@ -57,6 +57,7 @@ describe('createStateStore', () => {
       path,
       clock: { now: () => Date.UTC(2026, 0, 2, 3, 4, 5) },
       log: collectingLog(),
+      patience: 0,
     });
     opened.push(store);
     return store;

@@ -16,7 +16,12 @@ export interface StateStoreOptions {
   readonly path: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Milliseconds to wait for another process that still has the file; 3000 when not given. */
+  readonly patience?: number;
 }
+
+/** A program that is started again at once may meet the one before, which is just ending. */
+const usualPatience = 3000;
 
 /**
  * The state file: an SQLite database with snapshots of the world and the journal of commands since then.
@@ -24,9 +29,10 @@ export interface StateStoreOptions {
  * A method returns after the disk has what it was given (`synchronous=FULL`). The file is opened when it is first
  * needed and stays locked for this process. What is damaged or foreign is renamed with the date, never overwritten.
  */
-export function createStateStore({ path, clock, log }: StateStoreOptions): StateStore {
+export function createStateStore(options: StateStoreOptions): StateStore {
+  const { path, clock, log, patience = usualPatience } = options;
   let state: OpenState | null = null;
-  const opened = (): OpenState => (state ??= openState(path));
+  const opened = (): OpenState => (state ??= openState(path, patience));
   const close = (): void => {
     if (state !== null) closeDatabase(state.database);
     state = null;
@@ -50,9 +56,9 @@ export function createStateStore({ path, clock, log }: StateStoreOptions): State
   };
 }
 
-function openState(path: string) {
+function openState(path: string, patience: number) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = openDatabase(path);
+  const database = openDatabase(path, patience);
   const contents = createContentTable(database);
   const snapshots = createSnapshotTable(database, contents);
   const journal = createJournalTable(database, contents);
