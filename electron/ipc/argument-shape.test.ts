@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maximumZoneFileLength } from '../../shared/contract/calls';
+import { maximumZoneFileLength } from '../../shared/contract/limits';
 import { findShapeFault } from './argument-shape';
 
 describe('findShapeFault', () => {

@@ -1,4 +1,4 @@
-import { maximumZoneFileLength } from '../../shared/contract/calls';
+import { maximumZoneFileLength } from '../../shared/contract/limits';
 
 /** The contract's largest argument is a zone file's text with its names; the next largest, a view of many nodes. */
 const limits = { depth: 6, values: 50_000, characters: maximumZoneFileLength + 4096 };

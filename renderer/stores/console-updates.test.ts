@@ -90,6 +90,10 @@ describe('the view', () => {
     expect(columnSorted(once, 'zones', 'Type').sort.zones?.direction).toBe('descending');
   });
 
+  it('turns a list around at the first click on the column it is sorted by anyway', () => {
+    expect(columnSorted(initialState, 'zones', 'Name').sort.zones?.direction).toBe('descending');
+  });
+
   it('keeps a column wide enough to be found again', () => {
     expect(columnResized(initialState, 'zones', 'Name', -50).columnWidths['zones/Name']).toBe(32);
   });

@@ -5,6 +5,7 @@ import type { Tables } from '../console/model/console-data';
 import { nodeId, parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
 import { valueOf } from '../console/model/loadable';
+import { firstOrderOf } from '../console/model/shown-list';
 import type { Loadable } from '../console/model/loadable';
 import type { Outcome } from '../../shared/contract/outcome';
 import { treeWidths } from './console-state';
@@ -131,9 +132,9 @@ export function columnResized(
   return { ...state, columnWidths: { ...state.columnWidths, [`${list}/${column}`]: bounded } };
 }
 
-/** A column's head was chosen: first ascending, then descending. */
+/** A column's head was chosen: ascending, or descending when it is ascending already. */
 export function columnSorted(state: ConsoleState, list: string, column: string): ConsoleState {
-  const now = state.sort[list];
+  const now = state.sort[list] ?? firstOrderOf(list);
   const descends = now?.column === column && now.direction === 'ascending';
   return {
     ...state,

@@ -7,9 +7,7 @@ import { viewStateSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
 import type { CallName } from './call-names';
-
-/** The largest zone file the program takes, in characters. */
-export const maximumZoneFileLength = 16 * 1024 * 1024;
+import { maximumZoneFileLength } from './limits';
 
 const serverName = z
   .string()

@@ -1,4 +1,4 @@
-import { maximumZoneFileLength } from '../../../shared/contract/calls';
+import { maximumZoneFileLength } from '../../../shared/contract/limits';
 
 /** One hostile value with a name for the test's message. */
 export interface HostileValue {

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { Problem } from '../../../shared/contract/problem';
 import { describeProblem } from '../../messages';
 import { useImportZoneStyles } from './ImportZoneSheet.styles';
-import type { ChosenFile } from './useImportZone';
+import type { ChosenFile } from './read-zone-file';
 
 /** Characters of a wrong line that are shown. */
 const longestLine = 200;

@@ -68,12 +68,16 @@ export function ImportZoneSheet({ server, direction, onClose }: ImportZoneSheetP
         <Field
           label={`Zone file (RFC 1035 master file) for ${folderLabels[direction]} of ${server}:`}
           required
+          {...(form.fileFault === undefined ? {} : { validationMessage: form.fileFault })}
         >
-          <input
-            type="file"
-            className={styles.file}
-            onChange={(event) => void form.chooseFile(event.target.files?.[0])}
-          />
+          {(field) => (
+            <input
+              {...field}
+              type="file"
+              className={styles.file}
+              onChange={(event) => void form.chooseFile(event.target.files?.[0])}
+            />
+          )}
         </Field>
         <Field label="Zone name:" required>
           <Input value={form.zone} onChange={(_event, { value }) => form.setZone(value)} />

@@ -5,14 +5,10 @@ import type { ZoneDirection } from '../../../shared/model/zone';
 import { useConsole, useConsoleState } from '../console-context';
 import { serverRowOf } from '../model/console-data';
 import { guessZoneName } from './guess-zone-name';
+import { readZoneFile } from './read-zone-file';
+import type { ChosenFile } from './read-zone-file';
 import { storageChoices } from './zone-storage';
 import type { StorageChoice } from './zone-storage';
-
-/** A file the user chose, read. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** The fields of the import sheet, and what its buttons do. */
 export interface ImportZoneForm {
@@ -21,6 +17,8 @@ export interface ImportZoneForm {
   readonly storage: ZoneStorage;
   readonly choices: readonly StorageChoice[];
   readonly problem: Problem | null;
+  /** Why the chosen file cannot be taken, before anything is sent. */
+  readonly fileFault: string | undefined;
   /** The file is being read, or the zone is being made. */
   readonly busy: boolean;
   readonly complete: boolean;
@@ -46,6 +44,7 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
   const [zone, setZone] = useState('');
   const [storage, setStorage] = useState(() => firstStorage(choices));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [fileFault, setFileFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const name = zone.trim().replace(/\.$/u, '');
   const complete = file !== null && name !== '';
@@ -53,11 +52,12 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
   const chooseFile = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
     setBusy(true);
-    const text = await chosen.text();
+    const read = await readZoneFile(chosen);
     setBusy(false);
-    setFile({ name: chosen.name, text });
-    setZone(guessZoneName(chosen.name, text));
     setProblem(null);
+    setFileFault(read.kind === 'fault' ? read.reason : undefined);
+    setFile(read.kind === 'read' ? read.file : null);
+    if (read.kind === 'read') setZone(guessZoneName(read.file.name, read.file.text));
   };
   const submit = async (): Promise<void> => {
     if (file === null || !complete || busy) return;
@@ -79,5 +79,18 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
     await console.reread({ kind: 'zones', server, direction });
     console.select({ kind: 'zone', server, direction, zone: created, domain: [] });
   };
-  return { file, zone, storage, choices, problem, busy, complete, setZone, setStorage, chooseFile, submit };
+  return {
+    file,
+    zone,
+    storage,
+    choices,
+    problem,
+    fileFault,
+    busy,
+    complete,
+    setZone,
+    setStorage,
+    chooseFile,
+    submit,
+  };
 }

@@ -45,15 +45,25 @@ const listOf = remembering(
   ],
 );
 
-/** Servers and the folders of a server keep their own order until somebody asks for another one. */
-function orderOf({ sort }: ConsoleState, { kind }: ItemList): SortOrder | undefined {
-  return sort[kind] ?? (kind === 'servers' || kind === 'folders' ? undefined : byName);
+/** How a list is ordered before anybody chose: servers and the folders of a server keep their own order. */
+export function firstOrderOf(kind: string): SortOrder | undefined {
+  return kind === 'servers' || kind === 'folders' ? undefined : byName;
 }
 
+function orderOf({ sort }: ConsoleState, { kind }: ItemList): SortOrder | undefined {
+  return sort[kind] ?? firstOrderOf(kind);
+}
+
+const rowsByName = remembering(
+  ({ kind, rows }: ItemList) => (firstOrderOf(kind) === undefined ? rows : sortRows(rows, 0, 'ascending')),
+  (list) => [list],
+);
+
+/** Rows that are equal in the chosen column stand in the first order, whatever was chosen before. */
 const sortedRows = remembering(
-  ({ columns, rows }: ItemList, sort: SortOrder | undefined): readonly ListRow[] => {
-    const column = columns.findIndex(({ name }) => name === sort?.column);
-    return sort === undefined || column < 0 ? rows : sortRows(rows, column, sort.direction);
+  (list: ItemList, sort: SortOrder | undefined): readonly ListRow[] => {
+    const column = list.columns.findIndex(({ name }) => name === sort?.column);
+    return sort === undefined || column < 0 ? list.rows : sortRows(rowsByName(list), column, sort.direction);
   },
   (list, sort) => [list, sort],
 );

@@ -1,4 +1,5 @@
 import type { ServerSummary } from '../../../shared/model/server';
+import type { AppStatus } from '../../../shared/model/status';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../../../shared/model/zone';
 import { emptyData, withRows } from '../model/console-data';
 import type { ConsoleData, Tables } from '../model/console-data';
@@ -17,6 +18,22 @@ export function aServer(name: string, changes: Partial<ServerSummary> = {}): Ser
     endpoint: { address: '127.0.0.1', port: 5300 },
     manageable: true,
     onlineSigning: true,
+    ...changes,
+  };
+}
+
+/** The state of a program whose keys are all made and encrypted. */
+export function aStatus(changes: Partial<AppStatus> = {}): AppStatus {
+  return {
+    version: '1.2.3',
+    electron: '45.0.0',
+    environment: { kind: 'lab', forest: 'contoso.com' },
+    localServer: 'DC1',
+    user: 'CONTOSO\\Administrator',
+    keyProtection: { kind: 'system', backend: 'keyring' },
+    keyGeneration: { done: 30, total: 30 },
+    setAside: null,
+    revision: 1,
     ...changes,
   };
 }

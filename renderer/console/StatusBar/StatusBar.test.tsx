@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { status } from '../../testing/console-queries';
+import { aWorld } from '../../testing/fake-api';
+import { renderConsole } from '../../testing/render-console';
+import { aStatus } from '../testing/builders';
+
+afterEach(cleanup);
+
+describe('the status bar', () => {
+  it('shows how many keys are made, until all are', async () => {
+    const { emit } = await renderConsole(
+      aWorld({ status: aStatus({ keyGeneration: { done: 14, total: 30 } }) }),
+    );
+    expect(status().textContent).toContain('Generating signing keys: 14 of 30');
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('14');
+    act(() => emit('keyGenerationProgressed', { done: 30, total: 30 }));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('says when private keys are not encrypted, and why', async () => {
+    const { user } = await renderConsole(
+      aWorld({ status: aStatus({ keyProtection: { kind: 'none', reason: 'There is no keyring.' } }) }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Private keys are not encrypted' }));
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('There is no keyring.');
+  });
+});

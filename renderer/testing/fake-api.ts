@@ -1,0 +1,190 @@
+import { done, refused } from '../../shared/contract/outcome';
+import type { CallName } from '../../shared/contract/call-names';
+import type { CallArgument, CallResult } from '../../shared/contract/calls';
+import type { DesktopApi } from '../../shared/contract/desktop-api';
+import type { EventPayload } from '../../shared/contract/events';
+import type { Outcome } from '../../shared/contract/outcome';
+import type { ServerSummary } from '../../shared/model/server';
+import type { AppStatus } from '../../shared/model/status';
+import { emptyViewState } from '../../shared/model/empty-view-state';
+import type { ViewState } from '../../shared/model/view-state';
+import type { RecordRow, TrustAnchorRow, ZoneRow } from '../../shared/model/zone';
+import { aServer, aStatus, aZone } from '../console/testing/builders';
+
+/** What a fake main process knows. A test changes it as the world would change. */
+export interface FakeWorld {
+  status: AppStatus;
+  servers: readonly ServerSummary[];
+  /** By server. */
+  zones: Readonly<Record<string, readonly ZoneRow[]>>;
+  /** By zone, on every server. */
+  records: Readonly<Record<string, readonly RecordRow[]>>;
+  /** By server. */
+  trustAnchors: Readonly<Record<string, readonly TrustAnchorRow[]>>;
+  view: ViewState;
+}
+
+/** One call that was made. */
+export interface MadeCall {
+  readonly name: CallName;
+  readonly argument: unknown;
+}
+
+type Events = 'worldChanged' | 'keyGenerationProgressed' | 'candidateFound' | 'menuCommandChosen';
+
+/** A main process in memory that answers at once, and what a test can do with it. */
+export interface FakeApi {
+  readonly api: DesktopApi;
+  readonly world: FakeWorld;
+  readonly calls: readonly MadeCall[];
+  readonly callsOf: (name: CallName) => readonly MadeCall[];
+  readonly emit: <E extends Events>(event: E, payload: EventPayload<E>) => void;
+  /** Answers all calls of a name with this from now on. */
+  readonly answer: <C extends CallName>(name: C, outcome: Outcome<CallResult<C>>) => void;
+}
+
+/** Two domain controllers, of which the second one is stopped, and three zones. */
+export function aWorld(changes: Partial<FakeWorld> = {}): FakeWorld {
+  return {
+    status: aStatus(),
+    servers: [aServer('DC1'), aServer('DC2', { running: false, endpoint: null })],
+    zones: {
+      DC1: [
+        aZone('secure.contoso.com'),
+        aZone('contoso.com', { signed: false, keyMaster: null }),
+        aZone('adatum.com', { type: 'secondary', signed: false, keyMaster: null }),
+      ],
+    },
+    records: {},
+    trustAnchors: {},
+    view: emptyViewState,
+    ...changes,
+  };
+}
+
+type Handlers = {
+  readonly [C in CallName]: (argument: CallArgument<C>) => Outcome<CallResult<C>>;
+};
+
+function listHandlers(world: FakeWorld): Pick<Handlers, 'listZones' | 'listRecords' | 'listTrustAnchors'> {
+  const whenRunning = <T>(server: string, value: () => T): Outcome<T> => {
+    const row = world.servers.find(({ name }) => name === server);
+    if (row === undefined) return refused({ code: 'server-unknown', parameters: { server } });
+    return row.running ? done(value()) : refused({ code: 'server-unavailable', parameters: { server } });
+  };
+  return {
+    listZones: ({ server, direction }) =>
+      whenRunning(server, () => (world.zones[server] ?? []).filter((zone) => zone.direction === direction)),
+    listRecords: ({ server, zone }) =>
+      world.zones[server]?.some(({ name }) => name === zone) === true
+        ? whenRunning(server, () => world.records[zone] ?? [])
+        : refused({ code: 'zone-does-not-exist', parameters: { server, zone } }),
+    listTrustAnchors: ({ server }) => whenRunning(server, () => world.trustAnchors[server] ?? []),
+  };
+}
+
+/** What no test of the console asks for: the dialog has a scripted api of its own. */
+const cancelled = refused({ code: 'cancelled', parameters: {} });
+
+function handlersOf(world: FakeWorld): Handlers {
+  return {
+    ...listHandlers(world),
+    getStatus: () => done(world.status),
+    listServers: () => done(world.servers),
+    readDnssecProperties: () => cancelled,
+    findCandidates: () => cancelled,
+    cancelSearch: () => done(null),
+    planMove: () => cancelled,
+    moveKeyMaster: () => cancelled,
+    setServerRunning: ({ server, running }) => {
+      world.servers = world.servers.map((row) => (row.name === server ? { ...row, running } : row));
+      return done(null);
+    },
+    importZone: ({ server, zone }) => {
+      const row = aZone(zone, { signed: false, keyMaster: null });
+      world.zones = { ...world.zones, [server]: [...(world.zones[server] ?? []), row] };
+      return done(row);
+    },
+    exportList: () => done({ path: '/lists/list.txt' }),
+    loadView: () => done(world.view),
+    saveView: (view) => {
+      world.view = view;
+      return done(null);
+    },
+  };
+}
+
+type Listeners = { readonly [E in Events]: Set<(payload: EventPayload<E>) => void> };
+
+interface Emitter {
+  readonly on: <E extends Events>(event: E) => (listener: (payload: EventPayload<E>) => void) => () => void;
+  readonly emit: FakeApi['emit'];
+}
+
+function createEmitter(): Emitter {
+  const listeners: Listeners = {
+    worldChanged: new Set(),
+    keyGenerationProgressed: new Set(),
+    candidateFound: new Set(),
+    menuCommandChosen: new Set(),
+  };
+  const setOf = <E extends Events>(event: E): Set<(payload: EventPayload<E>) => void> => listeners[event];
+  return {
+    on: (event) => (listener) => {
+      setOf(event).add(listener);
+      return () => setOf(event).delete(listener);
+    },
+    emit: (event, payload) => {
+      for (const listener of setOf(event)) listener(payload);
+    },
+  };
+}
+
+type Call = <C extends CallName>(name: C) => (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
+
+function apiOf(call: Call, { on }: Emitter): DesktopApi {
+  return {
+    getStatus: () => call('getStatus')(undefined),
+    listServers: () => call('listServers')(undefined),
+    listZones: call('listZones'),
+    listRecords: call('listRecords'),
+    listTrustAnchors: call('listTrustAnchors'),
+    readDnssecProperties: call('readDnssecProperties'),
+    findCandidates: call('findCandidates'),
+    cancelSearch: call('cancelSearch'),
+    planMove: call('planMove'),
+    moveKeyMaster: call('moveKeyMaster'),
+    setServerRunning: call('setServerRunning'),
+    importZone: call('importZone'),
+    exportList: call('exportList'),
+    loadView: () => call('loadView')(undefined),
+    saveView: call('saveView'),
+    onWorldChanged: on('worldChanged'),
+    onKeyGenerationProgressed: on('keyGenerationProgressed'),
+    onCandidateFound: on('candidateFound'),
+    onMenuCommandChosen: on('menuCommandChosen'),
+  };
+}
+
+/** Makes a main process in memory on a world. */
+export function fakeApi(world: FakeWorld = aWorld()): FakeApi {
+  const calls: MadeCall[] = [];
+  const answers: { [C in CallName]?: Outcome<CallResult<C>> } = {};
+  const handlers = handlersOf(world);
+  const emitter = createEmitter();
+  const call: Call = (name) => (argument) => {
+    calls.push({ name, argument });
+    const handle: Handlers[typeof name] = handlers[name];
+    return Promise.resolve(answers[name] ?? handle(argument));
+  };
+  return {
+    world,
+    calls,
+    callsOf: (name) => calls.filter((made) => made.name === name),
+    emit: emitter.emit,
+    answer: (name, outcome) => {
+      Object.assign(answers, { [name]: outcome });
+    },
+    api: apiOf(call, emitter),
+  };
+}
