@@ -1,5 +1,6 @@
 import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { packagedExecutable } from '../build/release-paths.mjs';
 
@@ -42,20 +43,26 @@ function environment(added: Readonly<Record<string, string>> = {}): Record<strin
   return { ...Object.fromEntries(inherited), ...added };
 }
 
+/** The process of each program; Playwright forgets it when the program is gone. */
+const children = new WeakMap<ElectronApplication, ChildProcess>();
+
 /** Starts the packaged program. Whoever starts it closes it, see `close`. */
-export function launch(options: LaunchOptions): Promise<ElectronApplication> {
-  return _electron.launch({
+export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
+  const app = await _electron.launch({
     executablePath: executable(),
     args: commandLine(options),
     env: environment(options.environment),
     chromiumSandbox: hasSandbox, // Playwright turns it off otherwise
   });
+  children.set(app, app.process());
+  return app;
 }
 
 /** Closes the program, by force when it does not go by itself, so that no test leaves one behind. */
 export async function close(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+  const child = children.get(app);
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const deadline = new Promise((resolve) => setTimeout(resolve, closingTime).unref());
   await Promise.race([app.close().catch(() => undefined), deadline]);
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  child.kill('SIGKILL'); // does nothing to a program that has gone
 }

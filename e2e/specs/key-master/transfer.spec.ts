@@ -33,9 +33,13 @@ test('the role moves by keyboard alone', async ({ page }) => {
   await expect(console.list).toBeFocused();
   await page.keyboard.type('secure');
   await page.keyboard.press('Shift+F10');
-  await page.keyboard.type('d'); // DNSSEC, by its first letter
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('d'); // DNSSEC, by its first letter
+  await expect(page.getByRole('menuitem', { name: 'DNSSEC' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
   await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Properties', exact: true }).last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(sheet.keepRadio).toBeVisible();
   await page.keyboard.press('Alt+u');

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useConsoleState } from '../console-context';
 import { ConsoleTree } from '../ConsoleTree/ConsoleTree';
 import { ItemList } from '../ItemList/ItemList';
@@ -16,13 +16,22 @@ function useFirstFocus(): void {
   }, []);
 }
 
+/** Has it ever been true? */
+function useOnceTrue(value: boolean): boolean {
+  const [happened, setHappened] = useState(value);
+  if (value && !happened) setHappened(true);
+  return happened;
+}
+
 /** The window of DNS Manager: tool bar, tree, list, status bar. */
 export function ConsoleWindow() {
   const styles = useConsoleWindowStyles();
   const treeVisible = useConsoleState((state) => state.treeVisible);
   const treeWidth = useConsoleState((state) => state.treeWidth);
   const menuOpen = useConsoleState((state) => state.menu !== null);
-  const dialogOpen = useConsoleState((state) => state.dialog !== null);
+  // Fluent hides the page from screen readers behind a dialog and shows it again a moment after the dialog has closed,
+  // so what holds the dialogs has to outlive them.
+  const dialogUsed = useOnceTrue(useConsoleState((state) => state.dialog !== null));
   useWindowKeys();
   useFirstFocus();
   useEffect(readAheadWhenUsed, []);
@@ -45,7 +54,7 @@ export function ConsoleWindow() {
       <StatusBar />
       <Suspense fallback={null}>
         {menuOpen ? <ContextMenu /> : null}
-        {dialogOpen ? <ConsoleDialog /> : null}
+        {dialogUsed ? <ConsoleDialog /> : null}
       </Suspense>
     </div>
   );

@@ -39,12 +39,8 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
   }
 }
 
-/** The dialog that is open over the console. */
+/** The dialog that is open over the console, if one is. */
 export function ConsoleDialog() {
   const dialog = useConsoleState((state) => state.dialog);
-  return dialog === null ? null : (
-    <FluentSurface>
-      <Content dialog={dialog} />
-    </FluentSurface>
-  );
+  return <FluentSurface>{dialog === null ? null : <Content dialog={dialog} />}</FluentSurface>;
 }
