@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useConsoleState } from '../console-context';
 import { ConsoleTree } from '../ConsoleTree/ConsoleTree';
 import { ItemList } from '../ItemList/ItemList';
@@ -6,6 +6,7 @@ import { StatusBar } from '../StatusBar/StatusBar';
 import { ToolBar } from '../ToolBar/ToolBar';
 import { useConsoleWindowStyles } from './ConsoleWindow.styles';
 import { ConsoleDialog, ContextMenu, readAheadWhenUsed } from './lazy-parts';
+import { revealPageBehindDialogs } from './reveal-page';
 import { Splitter } from './Splitter';
 import { useWindowKeys } from './useWindowKeys';
 
@@ -16,11 +17,11 @@ function useFirstFocus(): void {
   }, []);
 }
 
-/** Has it ever been true? */
-function useOnceTrue(value: boolean): boolean {
-  const [happened, setHappened] = useState(value);
-  if (value && !happened) setHappened(true);
-  return happened;
+function useRevealedPage(): void {
+  useEffect(() => {
+    const page = document.getElementById('root');
+    return page === null ? undefined : revealPageBehindDialogs(page);
+  }, []);
 }
 
 /** The window of DNS Manager: tool bar, tree, list, status bar. */
@@ -29,9 +30,8 @@ export function ConsoleWindow() {
   const treeVisible = useConsoleState((state) => state.treeVisible);
   const treeWidth = useConsoleState((state) => state.treeWidth);
   const menuOpen = useConsoleState((state) => state.menu !== null);
-  // Fluent hides the page from screen readers behind a dialog and shows it again a moment after the dialog has closed,
-  // so what holds the dialogs has to outlive them.
-  const dialogUsed = useOnceTrue(useConsoleState((state) => state.dialog !== null));
+  const dialogOpen = useConsoleState((state) => state.dialog !== null);
+  useRevealedPage();
   useWindowKeys();
   useFirstFocus();
   useEffect(readAheadWhenUsed, []);
@@ -54,7 +54,7 @@ export function ConsoleWindow() {
       <StatusBar />
       <Suspense fallback={null}>
         {menuOpen ? <ContextMenu /> : null}
-        {dialogUsed ? <ConsoleDialog /> : null}
+        {dialogOpen ? <ConsoleDialog /> : null}
       </Suspense>
     </div>
   );

@@ -39,8 +39,12 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
   }
 }
 
-/** The dialog that is open over the console, if one is. */
+/** The dialog that is open over the console. */
 export function ConsoleDialog() {
   const dialog = useConsoleState((state) => state.dialog);
-  return <FluentSurface>{dialog === null ? null : <Content dialog={dialog} />}</FluentSurface>;
+  return dialog === null ? null : (
+    <FluentSurface>
+      <Content dialog={dialog} />
+    </FluentSurface>
+  );
 }
