@@ -37,7 +37,10 @@ export function ConsoleWindow() {
   useEffect(readAheadWhenUsed, []);
   return (
     <div className={styles.root}>
-      <ToolBar />
+      <header>
+        <h1 className={styles.unseen}>DNS Manager</h1>
+        <ToolBar />
+      </header>
       <main className={styles.panes}>
         {treeVisible ? (
           <>
