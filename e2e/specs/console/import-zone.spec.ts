@@ -9,7 +9,7 @@ async function importFile(page: Page, name: string, text: string): Promise<void>
   await dialog
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await dialog.getByRole('button', { name: 'OK' }).click();
+  await dialog.getByRole('button', { name: 'OK', exact: true }).click();
 }
 
 test.beforeEach(async ({ page }) => {
