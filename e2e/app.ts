@@ -61,7 +61,7 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
 /** Closes the program, by force when it does not go by itself, so that no test leaves one behind. */
 export async function close(app: ElectronApplication): Promise<void> {
   const child = children.get(app);
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child?.exitCode !== null || child.signalCode !== null) return;
   const deadline = new Promise((resolve) => setTimeout(resolve, closingTime).unref());
   await Promise.race([app.close().catch(() => undefined), deadline]);
   child.kill('SIGKILL'); // does nothing to a program that has gone
