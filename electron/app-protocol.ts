@@ -47,7 +47,8 @@ async function serveFile(request: Request): Promise<Response> {
   if (file === undefined) return notFound();
   try {
     const content = await readFile(path.join(rendererFolder, file));
-    return new Response(content, { headers: headersFor(file, contentSecurityPolicy) });
+    const policy = contentSecurityPolicy(file.endsWith('.html') ? content.toString('utf8') : '');
+    return new Response(content, { headers: headersFor(file, policy) });
   } catch {
     return notFound();
   }
