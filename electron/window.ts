@@ -7,7 +7,7 @@ import { minimumSize } from './window-state';
 /** The console's canvas before its style sheet has arrived; the same values as in renderer/shell.css. */
 function backgroundColor(): string {
   if (nativeTheme.inForcedColorsMode) return nativeTheme.shouldUseDarkColors ? '#000000' : '#ffffff';
-  return nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#f5f5f5';
+  return nativeTheme.shouldUseDarkColors ? '#141414' : '#f5f5f5';
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Problem } from '../../shared/contract/problem';
-import type { ZoneDirection } from '../../shared/model/zone';
 import type { AppStatus } from '../../shared/model/status';
 import type { ViewState } from '../../shared/model/view-state';
 import { emptyData } from '../console/model/console-data';
@@ -14,7 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'dnssec-properties'; readonly server: string; readonly zone: string }
   /** The properties of a server, a zone, a record or a trust anchor. */
   | { readonly kind: 'properties'; readonly target: ConsoleTarget }
-  | { readonly kind: 'import-zone'; readonly server: string; readonly direction: ZoneDirection }
+  | { readonly kind: 'import-zone'; readonly server: string }
   /** Something that was asked for could not be done. */
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'key-protection' }

@@ -43,7 +43,7 @@ export function useConsoleTree(prefix: string): ConsoleTreeView {
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => treeRowHeight,
-    overscan: 10,
+    overscan: 6,
   });
   const isKnown = index >= 0;
   useEffect(() => {

@@ -50,7 +50,7 @@ export function useItemListView(prefix: string): ItemListView {
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => listRowHeight,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingEnd: listHeaderHeight,
   });
   useScrollToTop(scroller, nodeId(node));

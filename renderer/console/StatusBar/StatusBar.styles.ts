@@ -21,7 +21,14 @@ export const useStatusBarStyles = makeStyles({
   },
   fixed: { flexShrink: 0 },
   message: { flexGrow: 1, flexBasis: '0', minWidth: '80px', overflow: 'hidden', textOverflow: 'ellipsis' },
-  stale: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  /** Where one is and who: known already, so it gives way first when the bar is full. */
+  place: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  stale: {
+    flexShrink: 0,
+    flexBasis: 'auto',
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   keys: { display: 'inline-flex', alignItems: 'center', gap: '8px', flexShrink: 0 },
   track: {
     width: '80px',

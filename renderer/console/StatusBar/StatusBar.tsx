@@ -87,8 +87,8 @@ export function StatusBar() {
       ) : null}
       {status === null ? null : (
         <>
-          <span className={styles.fixed}>Forest: {status.environment.forest}</span>
-          <span className={styles.fixed}>{status.user}</span>
+          <span className={styles.place}>Forest: {status.environment.forest}</span>
+          <span className={styles.place}>{status.user}</span>
         </>
       )}
     </div>

@@ -71,10 +71,7 @@ describe('other commands', () => {
   });
 
   it('import a zone where one stands, and nowhere at the root', () => {
-    expect(importOf(onNode({ kind: 'zones', server: 'DC1', direction: 'reverse' }))).toMatchObject({
-      server: 'DC1',
-      direction: 'reverse',
-    });
+    expect(importOf(onNode(forwardZones))).toEqual({ kind: 'import-zone', server: 'DC1' });
     expect(importOf(onNode(rootNode))).toBeNull();
   });
 

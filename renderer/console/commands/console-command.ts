@@ -25,13 +25,11 @@ export function propertiesOf(data: ConsoleData, target: ConsoleTarget): OpenDial
   return zoneRowOf(data, node) === undefined ? null : sheet;
 }
 
-/** The dialog that makes a zone from a file, `null` outside of a server. */
+/** The dialog that makes a zone from a file, `null` outside of a server. The zone's name says where it belongs. */
 export function importOf(target: ConsoleTarget): OpenDialog | null {
-  if (target.kind === 'anchor') return { kind: 'import-zone', server: target.server, direction: 'forward' };
+  if (target.kind === 'anchor') return { kind: 'import-zone', server: target.server };
   const node = target.kind === 'record' ? target.folder : target.node;
-  if (!('server' in node)) return null;
-  const direction = 'direction' in node ? node.direction : 'forward';
-  return { kind: 'import-zone', server: node.server, direction };
+  return 'server' in node ? { kind: 'import-zone', server: node.server } : null;
 }
 
 /** The DNSSEC properties of a zone; the enable rules are those of dialogs.md 1.3. */

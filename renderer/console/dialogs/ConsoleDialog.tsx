@@ -23,7 +23,7 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
     case 'properties':
       return <PropertiesSheet about={dialog.target} onClose={close} />;
     case 'import-zone':
-      return <ImportZoneSheet server={dialog.server} direction={dialog.direction} onClose={closeDialog} />;
+      return <ImportZoneSheet server={dialog.server} onClose={closeDialog} />;
     case 'problem':
       return (
         <MessageBox kind="error" buttons="ok" onAccept={close}>

@@ -1,6 +1,4 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import type { ZoneDirection } from '../../../shared/model/zone';
-import { folderLabels } from '../model/labels';
 import { ImportProblem } from './ImportProblem';
 import { useImportZoneStyles } from './ImportZoneSheet.styles';
 import { Sheet } from './Sheet';
@@ -30,14 +28,12 @@ function StorageField({ form }: { readonly form: ImportZoneForm }) {
 
 interface ImportZoneSheetProps {
   readonly server: string;
-  /** The folder it was asked for in; the zone's name decides where it goes. */
-  readonly direction: ZoneDirection;
   /** `true` when a zone was made. */
   readonly onClose: (changed: boolean) => void;
 }
 
 /** Makes a zone from a standard zone file (RFC 1035). A wrong file is refused with its line and the reason. */
-export function ImportZoneSheet({ server, direction, onClose }: ImportZoneSheetProps) {
+export function ImportZoneSheet({ server, onClose }: ImportZoneSheetProps) {
   const sheetStyles = useSheetStyles();
   const styles = useImportZoneStyles();
   const form = useImportZone(server, onClose);
@@ -66,7 +62,8 @@ export function ImportZoneSheet({ server, direction, onClose }: ImportZoneSheetP
     >
       <div className={styles.fields}>
         <Field
-          label={`Zone file (RFC 1035 master file) for ${folderLabels[direction]} of ${server}:`}
+          label="Zone file:"
+          hint={`A master file as of RFC 1035. The zone is created on ${server}.`}
           required
           {...(form.fileFault === undefined ? {} : { validationMessage: form.fileFault })}
         >

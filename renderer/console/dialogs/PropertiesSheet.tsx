@@ -3,12 +3,11 @@ import { useConsole, useConsoleState } from '../console-context';
 import { rowsOf, serverRowOf, zoneRowOf } from '../model/console-data';
 import type { ConsoleNode } from '../model/console-node';
 import type { ConsoleTarget, ZoneNode } from '../model/console-target';
-import { recordTypeLabel } from '../model/labels';
 import { valueOf } from '../model/loadable';
 import { nodeId } from '../model/console-node';
 import { CommandExample } from './CommandExample';
 import { FactsSheet } from './FactsSheet';
-import { anchorFacts, recordFacts, serverFacts, zoneFacts } from './properties-facts';
+import { anchorFacts, recordFacts, recordName, serverFacts, zoneFacts } from './properties-facts';
 
 interface SheetOf<T> {
   readonly about: T;
@@ -84,7 +83,7 @@ export function PropertiesSheet({ about: target, onClose }: SheetOf<ConsoleTarge
     case 'record':
       return (
         <FactsSheet
-          title={`${recordTypeLabel(target.record.type)} Properties`}
+          title={`${recordName(target)} Properties`}
           facts={recordFacts(target)}
           onClose={onClose}
         />

@@ -58,18 +58,22 @@ export function zoneFacts(zone: ZoneRow, server: string, records: number | undef
   ];
 }
 
+type RecordTarget = ConsoleTarget & { readonly kind: 'record' };
+
+/** The full name of a record. */
+export function recordName({ folder, name }: RecordTarget): string {
+  const labels = [name, ...folder.domain.toReversed(), folder.zone];
+  return labels.filter((label) => label !== '').join('.');
+}
+
 /** A record with everything its line in the list is too short for. */
-export function recordFacts({
-  folder,
-  name,
-  record,
-}: ConsoleTarget & { readonly kind: 'record' }): readonly Fact[] {
-  const labels = [name, ...folder.domain.toReversed(), folder.zone].filter((label) => label !== '');
+export function recordFacts(target: RecordTarget): readonly Fact[] {
+  const { type, ttl, data } = target.record;
   return [
-    { name: 'FQDN', value: labels.join('.') },
-    { name: 'Type', value: recordTypeLabel(record.type) },
-    { name: 'Time to live', value: `${record.ttl.toLocaleString('en')} seconds` },
-    { name: 'Data', value: record.data },
+    { name: 'FQDN', value: recordName(target) },
+    { name: 'Type', value: recordTypeLabel(type) },
+    { name: 'Time to live', value: `${ttl.toLocaleString('en')} seconds` },
+    { name: 'Data', value: data },
   ];
 }
 

@@ -67,17 +67,21 @@ const zoneColumns: readonly ListColumn[] = [
   { name: 'Key Master', width: 144 },
 ];
 
-const recordColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 190 },
-  { name: 'Type', width: 190 },
-  { name: 'Data', width: 290 },
-];
+/** Only records in the directory have time stamps (dialogs.md 1.2). */
+function recordColumns(timestamps: boolean): readonly ListColumn[] {
+  const columns = [
+    { name: 'Name', width: 190 },
+    { name: 'Type', width: 190 },
+    { name: 'Data', width: timestamps ? 290 : 386 },
+  ];
+  return timestamps ? [...columns, { name: 'Timestamp', width: 96 }] : columns;
+}
 
 const trustColumns: readonly ListColumn[] = [
   { name: 'Name', width: 188 },
   { name: 'Status', width: 72 },
-  { name: 'Type', width: 140 },
-  { name: 'Algorithm', width: 130 },
+  { name: 'Type', width: 160 },
+  { name: 'Algorithm', width: 160 },
   { name: 'Valid From', width: 172 },
   { name: 'Valid To', width: 172 },
 ];
@@ -197,9 +201,8 @@ function zoneList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'zones
 }
 
 function recordList(data: ConsoleData, node: ZoneNode): ItemList {
-  // Only records in the directory carry time stamps.
   const timestamps = zoneRowOf(data, node)?.type === 'ad-integrated-primary';
-  const columns = timestamps ? [...recordColumns, { name: 'Timestamp', width: 96 }] : recordColumns;
+  const columns = recordColumns(timestamps);
   const { folders, records } = folderOf(rowsOf(data, 'records', { ...node, domain: [] }), node.domain);
   const folderRows = folders.map(({ label, delegated }) =>
     folderRow(
