@@ -18,6 +18,7 @@ import {
   statusRead,
   treeResized,
   viewRestored,
+  wentUp,
   worldChanged,
 } from './console-updates';
 import { saveViewOnChange } from './view-saver';
@@ -93,11 +94,7 @@ function navigation({ api, store, update, reader }: Tools): Navigation {
     select: (node) => show((state) => nodeSelected(state, node)),
     pass: (node) => update((state) => ({ ...nodeSelected(state, node), back: state.back })),
     step: (direction) => show((state) => historyStepped(state, direction)),
-    goUp: () =>
-      show((state) => {
-        const above = parentOf(state.selected);
-        return above === null ? state : nodeSelected(state, above);
-      }),
+    goUp: () => show(wentUp),
     expand: (node, expanded) => {
       update((state) => expansionSet(state, node, expanded));
       if (expanded) void reader.ensure(node);

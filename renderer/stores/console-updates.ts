@@ -21,6 +21,12 @@ export function nodeSelected(state: ConsoleState, node: ConsoleNode): ConsoleSta
   return { ...withAncestorsExpanded(state, node), selected: node, back, forward: [], selectedRow: null };
 }
 
+/** One level up; the row of where one came from is selected, so that the way back is one key. */
+export function wentUp(state: ConsoleState): ConsoleState {
+  const above = parentOf(state.selected);
+  return above === null ? state : { ...nodeSelected(state, above), selectedRow: nodeId(state.selected) };
+}
+
 function withAncestorsExpanded(state: ConsoleState, node: ConsoleNode): ConsoleState {
   const expanded = new Set(state.expanded);
   for (let above = parentOf(node); above !== null; above = parentOf(above)) expanded.add(nodeId(above));

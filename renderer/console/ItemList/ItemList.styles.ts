@@ -12,6 +12,7 @@ export const cellPadding = 16;
 
 /** Styles of the list and its rows. */
 export const useItemListStyles = makeStyles({
+  pane: { position: 'relative', height: '100%' },
   root: {
     height: '100%',
     overflow: 'auto',

@@ -21,6 +21,7 @@ describe('the list by keyboard', () => {
     expect(firstCells()).toEqual(['(same as parent folder)', 'www']);
     await user.keyboard('{Backspace}');
     expect(selectedNode()).toBe('Forward Lookup Zones');
+    expect(selectedRow()).toContain('secure.contoso.com');
   });
 
   it('Home and End select the first and the last row', async () => {
@@ -39,7 +40,7 @@ describe('the list by keyboard', () => {
     expect(firstCells()).toEqual(['secure.contoso.com', 'contoso.com', 'adatum.com']);
     await user.keyboard('{ArrowRight}{Control>}{ArrowRight}{/Control}');
     expect(document.activeElement).toBe(within(head('Type')).getByRole('button'));
-    expect(console.store.getState().columnWidths).toEqual({ 'zones/Type': 258 });
+    expect(console.store.getState().columnWidths).toEqual({ 'zones/Type': 256 });
   });
 });
 
@@ -65,10 +66,10 @@ describe('what cannot be read', () => {
     const { user, world } = await renderConsole();
     await user.click(node('DC2'));
     await user.keyboard('{ArrowRight}{ArrowDown}');
-    expect(within(list()).getByRole('alert').textContent).toContain('DC2');
+    expect(screen.getByRole('alert').textContent).toContain('DC2');
     world.servers = world.servers.map((server) => ({ ...server, running: true }));
     await user.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(within(list()).queryByRole('alert')).toBeNull();
-    expect(list().textContent).toContain('There are no zones to show in this view.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    screen.getByText('There are no zones to show in this view.');
   });
 });

@@ -44,33 +44,35 @@ export function ItemList() {
   const { list, index, virtual, rowId } = view;
   const isEmpty = list.rows.length === 0;
   return (
-    <div
-      ref={setScroller}
-      className={styles.root}
-      style={columnVariables(columns)}
-      role="grid"
-      aria-label="Items"
-      aria-rowcount={list.rows.length + 1}
-      aria-colcount={columns.length}
-      aria-busy={list.loadable?.kind === 'loading'}
-      aria-activedescendant={index < 0 ? undefined : rowId(index)}
-      tabIndex={0}
-      data-pane="list"
-      data-unselected={index < 0}
-      onFocus={() => console.activate('list')}
-      onKeyDown={view.onKeyDown}
-      onMouseDown={view.onMouseDown}
-      onMouseOver={showClippedText}
-      onDoubleClick={view.onDoubleClick}
-      onContextMenu={view.onContextMenu}
-    >
+    <div className={styles.pane}>
       <div
-        className={styles.inner}
-        role="presentation"
-        style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
+        ref={setScroller}
+        className={styles.root}
+        style={columnVariables(columns)}
+        role="grid"
+        aria-label="Items"
+        aria-rowcount={list.rows.length + 1}
+        aria-colcount={columns.length}
+        aria-busy={list.loadable?.kind === 'loading'}
+        aria-activedescendant={index < 0 ? undefined : rowId(index)}
+        tabIndex={0}
+        data-pane="list"
+        data-unselected={index < 0}
+        onFocus={() => console.activate('list')}
+        onKeyDown={view.onKeyDown}
+        onMouseDown={view.onMouseDown}
+        onMouseOver={showClippedText}
+        onDoubleClick={view.onDoubleClick}
+        onContextMenu={view.onContextMenu}
       >
-        <ListHeader list={list} columns={columns} onFit={fit} />
-        <Lines list={list} virtual={virtual} rowId={rowId} index={index} />
+        <div
+          className={styles.inner}
+          role="presentation"
+          style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
+        >
+          <ListHeader list={list} columns={columns} onFit={fit} />
+          <Lines list={list} virtual={virtual} rowId={rowId} index={index} />
+        </div>
       </div>
       {isEmpty ? <ListMessage list={list} /> : null}
     </div>

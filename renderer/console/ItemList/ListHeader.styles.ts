@@ -14,7 +14,14 @@ export const useListHeaderStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { position: 'relative', display: 'flex', flexShrink: 0, boxSizing: 'border-box' },
+  head: {
+    position: 'relative',
+    display: 'flex',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    // The last line is gripped inside its column, so that it makes no list wider than its columns.
+    ':last-child [data-grip]': { right: 0 },
+  },
   button: {
     display: 'flex',
     alignItems: 'center',

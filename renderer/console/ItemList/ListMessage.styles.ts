@@ -1,14 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { focusRing } from '../selection-styles';
+import { listHeaderHeight } from './ItemList.styles';
 
 /** Styles of what stands in place of rows. */
 export const useListMessageStyles = makeStyles({
+  // Over the list and not in it: a grid has nothing but rows.
   root: {
-    position: 'sticky',
+    position: 'absolute',
+    top: `${listHeaderHeight}px`,
     left: 0,
     boxSizing: 'border-box',
     padding: '20px 16px',
-    maxWidth: '520px',
+    width: '520px',
+    maxWidth: '100%',
     color: tokens.colorNeutralForeground2,
   },
   /** A wait that is over in an instant shows nothing, so that nothing flickers. */

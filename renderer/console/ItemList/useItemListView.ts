@@ -29,10 +29,12 @@ export interface ItemListView {
   readonly onContextMenu: (event: MouseEvent) => void;
 }
 
-/** Scrolls to the top when another node's list comes. */
-function useScrollToTop(scroller: HTMLDivElement | null, listId: string): void {
+/** Begins another node's list at its top, or at the row one came from. */
+function useFirstScroll(scroller: HTMLDivElement | null, listId: string, showSelected: () => boolean): void {
   useEffect(() => {
-    scroller?.scrollTo({ top: 0, left: 0 });
+    if (!showSelected()) scroller?.scrollTo({ top: 0, left: 0 });
+    // Only a new list scrolls; a selection made in it is in sight already.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [scroller, listId]);
 }
 
@@ -53,7 +55,10 @@ export function useItemListView(prefix: string): ItemListView {
     overscan: 6,
     scrollPaddingEnd: listHeaderHeight,
   });
-  useScrollToTop(scroller, nodeId(node));
+  useFirstScroll(scroller, nodeId(node), () => {
+    if (index >= 0) virtual.scrollToIndex(index);
+    return index >= 0;
+  });
 
   const rowId = (row: number): string => `${prefix}${row}`;
   const rowAt = (event: MouseEvent): ListRow | undefined => rows[indexAt(event.target) ?? -1];

@@ -126,6 +126,11 @@ describe('sortRows', () => {
     expect(sorted.map(({ key }) => key)).toEqual(['2/1', '12/1', '3/1']);
   });
 
+  it('puts the own records of a folder above those of other names', () => {
+    const sorted = sortRows([row('_dmarc'), row('www'), row('(same as parent folder)')], 0, 'ascending');
+    expect(sorted.map(({ key }) => key)).toEqual(['(same as parent folder)', '_dmarc', 'www']);
+  });
+
   it('keeps folders above the rest in both directions', () => {
     const rows = [row('a'), row('z', true)];
     for (const direction of ['ascending', 'descending'] as const) {

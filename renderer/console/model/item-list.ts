@@ -60,11 +60,11 @@ export interface ItemList {
 }
 
 const zoneColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 180 },
-  { name: 'Type', width: 242 },
-  { name: 'Status', width: 76 },
+  { name: 'Name', width: 170 },
+  { name: 'Type', width: 240 },
+  { name: 'Status', width: 74 },
   { name: 'DNSSEC Status', width: 122 },
-  { name: 'Key Master', width: 144 },
+  { name: 'Key Master', width: 140 },
 ];
 
 /** Only records in the directory have time stamps (dialogs.md 1.2). */
@@ -72,7 +72,7 @@ function recordColumns(timestamps: boolean): readonly ListColumn[] {
   const columns = [
     { name: 'Name', width: 190 },
     { name: 'Type', width: 190 },
-    { name: 'Data', width: timestamps ? 290 : 386 },
+    { name: 'Data', width: timestamps ? 272 : 366 },
   ];
   return timestamps ? [...columns, { name: 'Timestamp', width: 96 }] : columns;
 }

@@ -1,5 +1,6 @@
 import { collator } from './collator';
 import type { ListRow } from './item-list';
+import { sameAsParent } from './labels';
 
 /** The order of a list. */
 export interface SortOrder {
@@ -11,6 +12,8 @@ function compareCells(a: ListRow, b: ListRow, column: number): number {
   const [first, second] = [a.order?.[column], b.order?.[column]];
   if (first !== undefined && second !== undefined) return first - second;
   const [left = '', right = ''] = [a.cells[column], b.cells[column]];
+  // The folder's own records stand above all others, whatever these begin with.
+  if ((left === sameAsParent) !== (right === sameAsParent)) return left === sameAsParent ? -1 : 1;
   // Columns like Type have few values: most comparisons end here.
   return left === right ? 0 : collator.compare(left, right);
 }
