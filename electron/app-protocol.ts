@@ -67,20 +67,15 @@ async function serveFromDevServer(request: Request, devServer: string): Promise<
 
 /** What serving waits for. */
 export interface ServingOptions {
-  /**
-   * Called for every script, which is answered afterwards, so that none finds the door to the main process closed.
-   *
-   * The first script is asked for when the page has arrived: what takes the main process long begins then, and the page
-   * is painted meanwhile.
-   */
-  readonly beforeScripts: () => Promise<unknown>;
+  /** Scripts are answered after it, so that none finds the door to the main process still closed. */
+  readonly scriptsAfter: Promise<unknown>;
 }
 
 /** Serves the window's files, and nothing outside of their folder. */
-export function serveAppFiles({ beforeScripts }: ServingOptions): void {
+export function serveAppFiles({ scriptsAfter }: ServingOptions): void {
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   protocol.handle(appScheme, async (request) => {
-    if (/\.[jt]sx?$/u.test(new URL(request.url).pathname)) await beforeScripts();
+    if (/\.[jt]sx?$/u.test(new URL(request.url).pathname)) await scriptsAfter;
     return devServer === undefined ? serveFile(request) : serveFromDevServer(request, devServer);
   });
 }
