@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inlineStyle } from './inline-style';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -57,7 +56,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: '/',
-    plugins: [react(), inlineStyle()],
+    plugins: [react()],
     server: {
       port: devPort,
       strictPort: true,

@@ -47,8 +47,7 @@ async function serveFile(request: Request): Promise<Response> {
   if (file === undefined) return notFound();
   try {
     const content = await readFile(path.join(rendererFolder, file));
-    const policy = contentSecurityPolicy(file.endsWith('.html') ? content.toString('utf8') : '');
-    return new Response(content, { headers: headersFor(file, policy) });
+    return new Response(content, { headers: headersFor(file, contentSecurityPolicy) });
   } catch {
     return notFound();
   }
