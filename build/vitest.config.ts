@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
+    testTimeout: 30_000, // the first dialog of a test reads Fluent; a loaded machine takes its time
+    hookTimeout: 30_000,
     environment: 'node',
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
