@@ -19,8 +19,9 @@ const keyTime = 120_000;
  */
 export async function withProgram(runtime, userData, use) {
   const switches = await sandboxSwitches(runtime.folder);
+  // Only an Electron that Playwright finds by itself is made to wait until Playwright has attached to it.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder;
   const app = await _electron.launch({
-    executablePath: runtime.executable,
     args: [root, `--user-data-dir=${userData}`, '--force-device-scale-factor=1', '--lang=en-US', ...switches],
     chromiumSandbox: switches.length === 0,
   });
