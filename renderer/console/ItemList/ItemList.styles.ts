@@ -28,9 +28,9 @@ export const useItemListStyles = makeStyles({
   inner: { minWidth: '100%', width: 'max-content', position: 'relative' },
   row: {
     position: 'absolute',
-    top: `${listHeaderHeight}px`,
     left: 0,
     minWidth: '100%',
+    contain: 'layout style',
     display: 'flex',
     alignItems: 'center',
     height: `${listRowHeight}px`,

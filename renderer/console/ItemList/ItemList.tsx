@@ -9,14 +9,16 @@ import { ListMessage } from './ListMessage';
 import { useItemListView } from './useItemListView';
 import type { ItemListView } from './useItemListView';
 
-function Lines({ list, virtual, rowId, index }: Pick<ItemListView, 'list' | 'virtual' | 'rowId' | 'index'>) {
+type LinesProps = Pick<ItemListView, 'list' | 'virtual' | 'rowId' | 'slotOf' | 'index'>;
+
+function Lines({ list, virtual, rowId, slotOf, index }: LinesProps) {
   return (
     <div role="rowgroup">
       {virtual.getVirtualItems().map((item) => {
         const row = list.rows[item.index];
         return row === undefined ? null : (
           <ListLine
-            key={row.key}
+            key={slotOf(item.index)}
             id={rowId(item.index)}
             index={item.index}
             top={item.start}
@@ -41,7 +43,7 @@ export function ItemList() {
   const styles = useItemListStyles();
   const console = useConsole();
   const { setScroller, fit, columns, ...view } = useItemListView(useId());
-  const { list, index, virtual, rowId } = view;
+  const { list, index, virtual, rowId, slotOf } = view;
   const isEmpty = list.rows.length === 0;
   return (
     <div className={styles.pane}>
@@ -71,7 +73,7 @@ export function ItemList() {
           style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
         >
           <ListHeader list={list} columns={columns} onFit={fit} />
-          <Lines list={list} virtual={virtual} rowId={rowId} index={index} />
+          <Lines list={list} virtual={virtual} rowId={rowId} slotOf={slotOf} index={index} />
         </div>
       </div>
       {isEmpty ? <ListMessage list={list} /> : null}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { ItemPicture } from '../ItemPicture/ItemPicture';
 import type { ListRow } from '../model/item-list';
 import { columnStyle } from './column-widths';
-import { useItemListStyles } from './ItemList.styles';
+import { listHeaderHeight, useItemListStyles } from './ItemList.styles';
 
 interface ListLineProps {
   readonly id: string;
@@ -25,7 +25,7 @@ export const ListLine = memo(function ListLine({ id, index, top, row, selected }
       data-index={index}
       data-active={selected}
       className={mergeClasses(styles.row, selected && styles.selected)}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top: top + listHeaderHeight }}
     >
       {row.cells.map((cell, column) =>
         column === 0 ? (

@@ -9,6 +9,7 @@ import type { ListColumn, ListRow } from '../model/item-list';
 import { shownListOf } from '../model/shown-list';
 import type { ShownList } from '../model/shown-list';
 import { listHeaderHeight, listRowHeight } from './ItemList.styles';
+import { rowWindow, windowSize } from './row-window';
 import { useColumns } from './useColumns';
 import { useListKeys } from './useListKeys';
 
@@ -22,6 +23,8 @@ export interface ItemListView {
   readonly setScroller: (element: HTMLDivElement | null) => void;
   readonly virtual: Virtualizer<HTMLDivElement, Element>;
   readonly rowId: (index: number) => string;
+  /** The same for a row that comes and the one whose element it takes. */
+  readonly slotOf: (index: number) => number;
   readonly fit: (column: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
@@ -48,11 +51,12 @@ export function useItemListView(prefix: string): ItemListView {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { columns, fit } = useColumns(list, scroller);
   const index = useMemo(() => rows.findIndex(({ key }) => key === selectedRow), [rows, selectedRow]);
+  const size = windowSize(scroller?.clientHeight ?? 0, listRowHeight);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize: () => listRowHeight,
-    overscan: 6,
+    rangeExtractor: (range) => rowWindow(range, size),
     scrollPaddingEnd: listHeaderHeight,
   });
   useFirstScroll(scroller, nodeId(node), () => {
@@ -91,6 +95,7 @@ export function useItemListView(prefix: string): ItemListView {
     setScroller,
     virtual,
     rowId,
+    slotOf: (row) => row % size,
     fit,
     onKeyDown,
     onMouseDown: (event) => console.selectRow(rowAt(event)?.key ?? null),
