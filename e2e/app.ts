@@ -46,6 +46,26 @@ function environment(added: Readonly<Record<string, string>> = {}): Record<strin
 /** The process of each program; Playwright forgets it when the program is gone. */
 const children = new WeakMap<ElectronApplication, ChildProcess>();
 
+/** Milliseconds between two callbacks of the main process. */
+const pulse = 4;
+
+/**
+ * Keeps the main process answering.
+ *
+ * V8's inspector answers an evaluation from a microtask, and holds its result weakly until then. A main process that
+ * is idle or inside a long computation runs no microtasks, so that a garbage collection in between answers "Resulting
+ * promise was garbage collected" instead. A timer that does nothing runs them; against the computations at the start it
+ * helps to wait until the console is ready.
+ */
+async function keepAnswering(app: ElectronApplication): Promise<void> {
+  const started = app.evaluate((_electronModule, interval) => {
+    setInterval(() => undefined, interval);
+  }, pulse);
+  await started.catch((error: unknown) => {
+    if (!String(error).includes('garbage collected')) throw error; // the timer runs even so
+  });
+}
+
 /** Starts the packaged program. Whoever starts it closes it, see `close`. */
 export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
   const app = await _electron.launch({
@@ -55,6 +75,7 @@ export async function launch(options: LaunchOptions): Promise<ElectronApplicatio
     chromiumSandbox: hasSandbox, // Playwright turns it off otherwise
   });
   children.set(app, app.process());
+  await keepAnswering(app);
   return app;
 }
 

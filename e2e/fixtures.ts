@@ -47,10 +47,19 @@ export async function setAppearance(page: Page, appearance: Appearance): Promise
   });
 }
 
-async function setContentSize(app: ElectronApplication, size: Options['windowSize']): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+/** After the start: the inspector loses answers of a main process that is as busy as it is then. */
+async function setContentSize(
+  app: ElectronApplication,
+  page: Page,
+  { width, height }: Options['windowSize'],
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -98,8 +107,8 @@ export const test = base.extend<Options & Fixtures>({
     expect(pageErrors).toEqual([]); // asked for here so that it listens before the window opens
     const page = await app.firstWindow();
     await setAppearance(page, appearance);
-    await setContentSize(app, windowSize);
     await waitUntilReady(page);
+    await setContentSize(app, page, windowSize);
     await use(page);
   },
 
