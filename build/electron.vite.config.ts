@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { inlineStyle } from './inline-style';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -56,7 +57,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), inlineStyle()],
     server: {
       port: devPort,
       strictPort: true,

@@ -47,7 +47,8 @@ async function serveFile(request: Request): Promise<Response> {
   if (file === undefined) return notFound();
   try {
     const content = await readFile(path.join(rendererFolder, file));
-    return new Response(content, { headers: headersFor(file, contentSecurityPolicy) });
+    const policy = contentSecurityPolicy(file.endsWith('.html') ? content.toString('utf8') : '');
+    return new Response(content, { headers: headersFor(file, policy) });
   } catch {
     return notFound();
   }
@@ -66,15 +67,20 @@ async function serveFromDevServer(request: Request, devServer: string): Promise<
 
 /** What serving waits for. */
 export interface ServingOptions {
-  /** Scripts are answered after it, so that none finds the door to the main process still closed. */
-  readonly scriptsAfter: Promise<unknown>;
+  /**
+   * Called for every script, which is answered afterwards, so that none finds the door to the main process closed.
+   *
+   * The first script is asked for when the page has arrived: what takes the main process long begins then, and the page
+   * is painted meanwhile.
+   */
+  readonly beforeScripts: () => Promise<unknown>;
 }
 
 /** Serves the window's files, and nothing outside of their folder. */
-export function serveAppFiles({ scriptsAfter }: ServingOptions): void {
+export function serveAppFiles({ beforeScripts }: ServingOptions): void {
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   protocol.handle(appScheme, async (request) => {
-    if (/\.[jt]sx?$/u.test(new URL(request.url).pathname)) await scriptsAfter;
+    if (/\.[jt]sx?$/u.test(new URL(request.url).pathname)) await beforeScripts();
     return devServer === undefined ? serveFile(request) : serveFromDevServer(request, devServer);
   });
 }

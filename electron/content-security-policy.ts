@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The hash of an empty inline style sheet.
  *
@@ -7,11 +9,10 @@
  */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** What the window may load: its own files, and nothing else. */
-export const contentSecurityPolicy = [
+/** Everything of the policy but styles. */
+const strictPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' ${emptyStyle}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -19,7 +20,27 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-].join('; ');
+];
+
+/** The hash by which a policy allows one inline style sheet: this text and no other (CSP Level 3 section 6.7.3.4). */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The style sheets that a page of ours carries inside. */
+function inlineStyles(html: string): readonly string[] {
+  return [...html.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, text = '']) => text);
+}
+
+/**
+ * What the window may load: its own files, and nothing else.
+ *
+ * @param html the page it is for, whose own style sheets are allowed
+ */
+export function contentSecurityPolicy(html: string): string {
+  const styles = [...inlineStyles(html).map(hashOf), emptyStyle];
+  return [...strictPolicy, `style-src 'self' ${styles.join(' ')}`].join('; ');
+}
 
 /**
  * The policy of `npm run dev` only: hot reload needs inline scripts and styles, and a socket to the dev server.

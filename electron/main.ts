@@ -3,19 +3,26 @@ import { registerAppScheme, serveAppFiles } from './app-protocol';
 import { driverAttached, refuseRemoteControl } from './e2e-build';
 import { skipMissingGraphics } from './graphics';
 import { installMenu } from './menu';
+import { once } from './once';
 import { closeSession, confineAllPages } from './security';
 import { claimSingleInstance } from './single-instance';
 import { openWindow } from './window';
 
+/** Opens the environment at the first call; answers the way for events to the windows. */
+const environmentOpened = once(async () => {
+  const { startEnvironment } = await import('./start-environment');
+  return startEnvironment();
+});
+
 /** Everything that needs a running Chromium, in order. */
-async function start(): Promise<void> {
+function start(): void {
   closeSession(); // before the first window, so that no page ever ran without it
-  // Apart from the window's code, which is needed first: it loads while the window opens.
-  const connected = import('./start-environment').then(({ startEnvironment }) => startEnvironment());
-  serveAppFiles({ scriptsAfter: connected }); // before the window asks for its page
-  openWindow(); // paints its outline while the environment opens
-  const sendEvent = await connected;
-  installMenu((command) => sendEvent('menuCommandChosen', { command }));
+  // Before the window asks for its page. The environment opens when the page has arrived and is being painted.
+  serveAppFiles({ beforeScripts: environmentOpened });
+  openWindow();
+  installMenu((command) => {
+    void environmentOpened().then((sendEvent) => sendEvent('menuCommandChosen', { command }));
+  });
 }
 
 registerAppScheme(); // before ready: Chromium reads privileged schemes once

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import type { Rectangle } from 'electron';
 
 /** The size of a window nobody has moved yet, in device-independent pixels. */
@@ -8,16 +7,37 @@ export const defaultSize = { width: 1280, height: 800 };
 /** Below this size the dialogs no longer fit. */
 export const minimumSize = { width: 800, height: 560 };
 
-const coordinate = z.number().int().min(-100_000).max(100_000);
-const length = z.number().int().min(1).max(100_000);
-const windowStateSchema = z.strictObject({
-  version: z.literal(1),
-  bounds: z.strictObject({ x: coordinate, y: coordinate, width: length, height: length }),
-  maximized: z.boolean(),
-});
+/** Beyond any screen, in pixels. */
+const farthest = 100_000;
 
 /** Where the window was when it was last used. */
-export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
+export interface WindowState {
+  readonly version: 1;
+  readonly bounds: Readonly<Rectangle>;
+  readonly maximized: boolean;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether an object has these fields and no other. */
+const hasExactly = (value: object, fields: readonly string[]): boolean =>
+  Object.keys(value).sort().join() === [...fields].sort().join();
+
+const isPixels = (value: unknown, low: number): boolean =>
+  Number.isInteger(value) && Number(value) >= low && Number(value) <= farthest;
+
+function isBounds(value: unknown): value is Rectangle {
+  if (!isRecord(value) || !hasExactly(value, ['x', 'y', 'width', 'height'])) return false;
+  const { x, y, width, height } = value;
+  return isPixels(x, -farthest) && isPixels(y, -farthest) && isPixels(width, 1) && isPixels(height, 1);
+}
+
+/** By hand instead of by a schema: this is read before the window opens, and the schema library takes long to load. */
+function isWindowState(value: unknown): value is WindowState {
+  if (!isRecord(value) || !hasExactly(value, ['version', 'bounds', 'maximized'])) return false;
+  return value.version === 1 && typeof value.maximized === 'boolean' && isBounds(value.bounds);
+}
 
 /**
  * Reads the saved state; undefined when there is none or it is not sound.
@@ -26,7 +46,8 @@ export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
  */
 export function readWindowState(file: string): WindowState | undefined {
   try {
-    return windowStateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+    const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isWindowState(state) ? state : undefined;
   } catch {
     return undefined;
   }
