@@ -15,23 +15,35 @@ export const DnssecPropertiesDialog = lazy(async () => ({
   default: (await loadDnssecProperties()).DnssecPropertiesDialog,
 }));
 
-const firstSigns = ['pointermove', 'pointerdown', 'keydown'] as const;
+const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
+
+/** Milliseconds without a sign after which the hand rests; reading takes the window's time for a moment. */
+const rest = 400;
 
 /**
- * Reads menus and dialogs in a quiet moment after the user's first sign of life.
+ * Reads menus and dialogs when the user's hand rests for the first time.
  *
- * Then they open at once; and a console that nobody has touched yet costs no memory for them. Answers how to stop it.
+ * Then they open at once; no movement is disturbed by it; and a console that nobody has touched yet costs no memory
+ * for them. Answers how to stop it.
  */
 export function readAheadWhenUsed(): () => void {
   const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = (): void => {
     controller.abort();
     requestIdleCallback(() => {
       void Promise.all([loadContextMenu(), loadConsoleDialog(), loadDnssecProperties()]);
     });
   };
-  for (const sign of firstSigns) {
-    window.addEventListener(sign, begin, { signal: controller.signal, capture: true, passive: true });
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(begin, rest);
+  };
+  for (const sign of signs) {
+    window.addEventListener(sign, wait, { signal: controller.signal, capture: true, passive: true });
   }
-  return () => controller.abort();
+  return () => {
+    clearTimeout(timer);
+    controller.abort();
+  };
 }
