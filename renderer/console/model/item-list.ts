@@ -60,8 +60,8 @@ export interface ItemList {
 }
 
 const zoneColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 170 },
-  { name: 'Type', width: 240 },
+  { name: 'Name', width: 178 },
+  { name: 'Type', width: 236 },
   { name: 'Status', width: 74 },
   { name: 'DNSSEC Status', width: 122 },
   { name: 'Key Master', width: 140 },
