@@ -42,6 +42,14 @@ async function runOnVirtualScreen() {
   return status;
 }
 
+/** What figures depend on; on a machine that has other work they are worth little. @param {Runtime} runtime */
+function machine({ version }) {
+  const [cpu] = os.cpus();
+  const [load = 0] = os.loadavg();
+  const processor = `${os.cpus().length} x ${cpu?.model.trim()}`;
+  return `Electron ${version} · ${processor} · ${os.type()} ${os.release()} · load ${load.toFixed(1)}`;
+}
+
 async function bench() {
   const unknown = positionals.filter((name) => !(name in parts));
   if (unknown.length > 0)
@@ -49,10 +57,7 @@ async function bench() {
   const runtime = await electronRuntime();
   if (!isBuilt() && (await npm(['run', '--silent', 'build'], { cwd: root })).status !== 0)
     throw new Error('The build failed.');
-  const [cpu] = os.cpus();
-  console.log(
-    `Electron ${runtime.version} · ${os.cpus().length} x ${cpu?.model.trim()} · ${os.type()} ${os.release()}`,
-  );
+  console.log(machine(runtime));
   for (const [name, part] of Object.entries(parts))
     if (positionals.length === 0 || positionals.includes(name)) print(await part(runtime));
 }
