@@ -33,6 +33,12 @@ export const layers = [
     mayUse: [],
   },
   {
+    name: 'powershell',
+    files: ['electron/powershell'],
+    mayImport: ['shared/*', 'electron/powershell/*'],
+    mayUse: [],
+  },
+  {
     name: 'dns',
     files: ['electron/dns'],
     mayImport: ['shared/*', 'electron/engine/*', 'electron/dns/*'],
@@ -52,6 +58,7 @@ export const layers = [
       'electron/engine/*',
       'electron/dns/*',
       'electron/adapters/*',
+      'electron/powershell/*',
       'electron/environments/*',
     ],
     mayUse: ['node:*', 'zod'],

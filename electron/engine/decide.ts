@@ -1,11 +1,18 @@
 import type { CommandKind, CommandOf } from './command';
+import { armFault } from './commands/arm-fault';
+import { changeDnssecProperties } from './commands/change-dnssec-properties';
+import { changeTrustAnchors } from './commands/change-trust-anchors';
+import { connectDevice } from './commands/connect-device';
+import { holdReplication } from './commands/hold-replication';
+import { setSiteLink } from './commands/set-site-link';
+import { signZone } from './commands/sign-zone';
 import { advance } from './commands/advance';
 import { completeKeyGeneration } from './commands/complete-key-generation';
 import { importZone } from './commands/import-zone';
 import { pollKeyMaster } from './commands/poll-key-master';
 import { replicateNow } from './commands/replicate-now';
 import { setServerRunning } from './commands/set-server-running';
-import { transferKeyMaster } from './commands/transfer-key-master';
+import { moveKeyMaster } from './commands/move-key-master';
 import type { Decision } from './decision';
 import { refreshSecondaries } from './forest/secondary-zones';
 import type { World } from './forest/world';
@@ -17,7 +24,14 @@ const deciders: { readonly [K in CommandKind]: Decide<K> } = {
   'set-server-running': setServerRunning,
   'import-zone': importZone,
   'complete-key-generation': completeKeyGeneration,
-  'transfer-key-master': transferKeyMaster,
+  'move-key-master': moveKeyMaster,
+  'hold-replication': holdReplication,
+  'set-site-link': setSiteLink,
+  'connect-device': connectDevice,
+  'arm-fault': armFault,
+  'sign-zone': signZone,
+  'change-dnssec-properties': changeDnssecProperties,
+  'change-trust-anchors': changeTrustAnchors,
   'poll-key-master': pollKeyMaster,
   'replicate-now': replicateNow,
 };

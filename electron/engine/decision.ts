@@ -1,6 +1,7 @@
 import { done, refused } from '../../shared/contract/outcome';
 import type { Outcome } from '../../shared/contract/outcome';
 import type { Problem } from '../../shared/contract/problem';
+import type { ServerEvent } from '../../shared/model/history';
 import type { AlgorithmNumber } from '../../shared/model/signing-key';
 import type { CommandKind, CommandResults } from './command';
 import type { Instant, KeyId } from './forest/directory';
@@ -19,27 +20,11 @@ export type Action =
   | { readonly kind: 'stop-dns-service'; readonly server: ServerName };
 
 /** What a server's event log would show. */
-export type LogEvent =
-  | {
-      readonly kind: 'became-key-master' /* 7649 */;
-      readonly at: Instant;
-      readonly server: ServerName;
-      readonly zone: string;
-    }
-  | {
-      readonly kind: 'lost-key-master' /* 7648 */;
-      readonly at: Instant;
-      readonly server: ServerName;
-      readonly zone: string;
-    }
-  | {
-      readonly kind: 'key-master-role-transferred' /* 568 */;
-      readonly at: Instant;
-      readonly server: ServerName;
-      readonly zone: string;
-      readonly from: string | null;
-      readonly to: string;
-    };
+export type LogEvent = ServerEvent & {
+  readonly at: Instant;
+  readonly server: ServerName;
+  readonly zone: string;
+};
 
 /**
  * What a command does: the answer, the world after it, what must be done outside, what would be logged.

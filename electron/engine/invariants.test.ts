@@ -39,7 +39,7 @@ type Step =
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('transfer-key-master' as const), zone: aZone, target: aServer }),
+    arbitrary: fc.record({ kind: fc.constant('move-key-master' as const), zone: aZone, target: aServer }),
   },
   {
     weight: 4,
@@ -156,7 +156,7 @@ function custodians(world: World): ReadonlySet<string> {
   return new Set([...inStores, ...inReplicas]);
 }
 
-const isMove = (command: Command): boolean => command.kind === 'transfer-key-master';
+const isMove = (command: Command): boolean => command.kind === 'move-key-master';
 const namingMasterRuns = (world: World, command: Command): boolean =>
   !isMove(command) || world.servers[world.forest.domainNamingMaster]?.running === true;
 const worlds = [
@@ -239,7 +239,7 @@ describe.each(worlds)('in the %s forest', (_, start) => {
 
   it('the result of a move is the one its plan announced', () => {
     holds(start, (before, command, { outcome }) => {
-      if (command.kind === 'transfer-key-master') expect(plan(before, command)).toEqual(outcome);
+      if (command.kind === 'move-key-master') expect(plan(before, command)).toEqual(outcome);
     });
   });
 
@@ -298,8 +298,7 @@ describe.each(worlds)('in the %s forest', (_, start) => {
   it('everybody who runs knows of a move when its answer says so', () => {
     let moves = 0;
     holds(start, (_before, command, { outcome, world }) => {
-      if (command.kind !== 'transfer-key-master' || outcome.kind === 'refused' || outcome.value === null)
-        return;
+      if (command.kind !== 'move-key-master' || outcome.kind === 'refused' || outcome.value === null) return;
       const { knownEverywhereAt, to, zone, changed } = outcome.value;
       if (!namingMasterRuns(world, command) || holders(world, zone).length > 1) return;
       if (changed) moves += 1;

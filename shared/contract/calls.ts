@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import type { BeliefReport } from '../model/beliefs';
+import type { CustodyMatrix } from '../model/custody';
+import { dnssecChangesSchema } from '../model/dnssec-changes';
 import type { DnssecProperties } from '../model/dnssec-properties';
-import type { Candidate, MovePlan, MoveResult } from '../model/key-master';
+import type { HistoryEntry } from '../model/history';
+import type { Candidate, KeyMasterProbe, MovePlan, MoveResult } from '../model/key-master';
+import type { LabState } from '../model/lab';
+import type { PowerShellCompletion, PowerShellReply } from '../model/powershell';
+import type { ReadinessReport } from '../model/readiness';
 import type { ServerSummary } from '../model/server';
 import type { AppStatus } from '../model/status';
+import type { TrustAnchorMatrix } from '../model/trust-anchor-matrix';
 import { viewStateSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
+import type { SigningPlan } from '../model/zone-signing';
 import type { CallName } from './call-names';
 import { maximumZoneFileLength } from './limits';
 
@@ -24,7 +33,41 @@ const searchId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 
 const nothing = z.undefined();
 const ofZone = z.strictObject({ server: serverName, zone: zoneName });
-const move = z.strictObject({ server: serverName, zone: zoneName, target: serverName });
+/** Why somebody did it, for the history; empty strings are left out by the caller. */
+const reason = z.string().min(1).max(500).nullable();
+const moveMode = z.enum(['transfer', 'seize', 'seize-without-key-checks']);
+const move = { server: serverName, zone: zoneName, target: serverName, mode: moveMode };
+const signing = {
+  server: serverName,
+  zone: zoneName,
+  act: z.enum(['sign', 'sign-with-defaults', 're-sign', 'unsign']),
+};
+const siteName = z.string().min(1).max(64);
+const checkpointName = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cc}]+$/u, 'a name has no control characters');
+const session = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
+const commandText = z.string().max(20_000);
+/** A DNSKEY's public key field. */
+const publicKey = z
+  .string()
+  .min(4)
+  .max(8192)
+  .regex(/^[A-Za-z0-9+/=]+$/u);
+
+/** What changes a server's trust anchors of one zone. */
+export const trustAnchorChangeSchema = z.discriminatedUnion('kind', [
+  /** Brings the present KSKs to every server that is to trust the zone, and takes the old ones away. */
+  z.strictObject({ kind: z.literal('redistribute') }),
+  z.strictObject({ kind: z.literal('add'), algorithm: z.literal([5, 7, 8, 10, 13, 14]), publicKey }),
+  /** `null`: all of them. */
+  z.strictObject({ kind: z.literal('remove'), keyTag: z.number().int().min(0).max(65_535).nullable() }),
+]);
+
+/** What changes a server's trust anchors of one zone. */
+export type TrustAnchorChange = z.infer<typeof trustAnchorChangeSchema>;
 
 /** Where an imported zone is stored. */
 export const zoneStorageSchema = z.enum(['directory-domain', 'directory-forest', 'file']);
@@ -47,8 +90,47 @@ export const callSchemas = {
   readDnssecProperties: ofZone,
   findCandidates: z.strictObject({ server: serverName, zone: zoneName, search: searchId }),
   cancelSearch: z.strictObject({ search: searchId }),
-  planMove: move,
-  moveKeyMaster: move,
+  probeKeyMaster: ofZone,
+  planMove: z.strictObject(move),
+  moveKeyMaster: z.strictObject({ ...move, reason }),
+  pollKeyMaster: z.strictObject({ server: serverName }),
+  readCustody: ofZone,
+  readBeliefs: ofZone,
+  readReadiness: z.strictObject({ server: serverName }),
+  readHistory: z.strictObject({ zone: zoneName.nullable() }),
+  planSigning: z.strictObject(signing),
+  signZone: z.strictObject({ ...signing, reason }),
+  changeDnssecProperties: z.strictObject({
+    server: serverName,
+    zone: zoneName,
+    changes: dnssecChangesSchema,
+    reason,
+  }),
+  readTrustAnchors: ofZone,
+  changeTrustAnchors: z.strictObject({ server: serverName, zone: zoneName, change: trustAnchorChangeSchema }),
+  readLab: nothing,
+  setSiteLink: z.strictObject({ sites: z.tuple([siteName, siteName]), connected: z.boolean() }),
+  holdReplication: z.strictObject({ server: serverName, held: z.boolean() }),
+  replicateNow: z.strictObject({ server: serverName.nullable() }),
+  connectDevice: z.strictObject({
+    device: z.string().min(1).max(64),
+    server: serverName,
+    connected: z.boolean(),
+  }),
+  armFault: z.strictObject({ fault: z.enum(['move-stops-between-writes']), armed: z.boolean() }),
+  undoAct: nothing,
+  saveCheckpoint: z.strictObject({ name: checkpointName }),
+  restoreCheckpoint: z.strictObject({ name: checkpointName }),
+  deleteCheckpoint: z.strictObject({ name: checkpointName }),
+  resetLab: nothing,
+  runPowerShell: z.strictObject({ session, server: serverName, text: commandText }),
+  answerPowerShell: z.strictObject({ session, key: z.string().min(1).max(16) }),
+  completePowerShell: z.strictObject({
+    session,
+    server: serverName,
+    text: commandText,
+    cursor: z.number().int().min(0).max(20_000),
+  }),
   setServerRunning: z.strictObject({ server: serverName, running: z.boolean() }),
   importZone: z.strictObject({
     server: serverName,
@@ -81,7 +163,33 @@ export interface CallResults {
   readonly cancelSearch: null;
   readonly planMove: MovePlan;
   readonly moveKeyMaster: MoveResult;
+  readonly probeKeyMaster: KeyMasterProbe;
+  readonly pollKeyMaster: null;
+  readonly readCustody: CustodyMatrix;
+  readonly readBeliefs: BeliefReport;
+  readonly readReadiness: ReadinessReport;
+  /** The latest first. */
+  readonly readHistory: readonly HistoryEntry[];
+  readonly planSigning: SigningPlan;
+  readonly signZone: SigningPlan;
+  readonly changeDnssecProperties: null;
+  readonly readTrustAnchors: TrustAnchorMatrix;
+  readonly changeTrustAnchors: null;
+  readonly readLab: LabState;
   readonly setServerRunning: null;
+  readonly setSiteLink: null;
+  readonly holdReplication: null;
+  readonly replicateNow: null;
+  readonly connectDevice: null;
+  readonly armFault: null;
+  readonly undoAct: null;
+  readonly saveCheckpoint: null;
+  readonly restoreCheckpoint: null;
+  readonly deleteCheckpoint: null;
+  readonly resetLab: null;
+  readonly runPowerShell: PowerShellReply;
+  readonly answerPowerShell: PowerShellReply;
+  readonly completePowerShell: PowerShellCompletion;
   readonly importZone: ZoneRow;
   /** The file that was written, `null` when the user cancelled the dialog. */
   readonly exportList: { readonly path: string } | null;

@@ -13,6 +13,12 @@ export type MenuCommand =
   | 'up-one-level'
   | 'back'
   | 'forward'
+  | 'key-master-roles'
+  | 'readiness-report'
+  | 'history'
+  | 'powershell'
+  | 'lab'
+  | 'undo'
   | 'about';
 
 /** The payload of every event. */

@@ -46,6 +46,59 @@ export interface ProblemParameters {
     readonly holders: readonly string[];
   };
 
+  // Windows' conditions of signing keys and settings (dialogs.md 8.1).
+  /** 9102: not while the zone is signed or has signing keys. */
+  readonly 'not-allowed-on-signed-zone': { readonly zone: string };
+  /** 9103 */
+  readonly 'nsec3-incompatible-with-rsa-sha1': { readonly zone: string };
+  /** 9104 */
+  readonly 'not-enough-signing-keys': { readonly zone: string };
+  /** 9105 */
+  readonly 'unsupported-algorithm': { readonly zone: string; readonly algorithm: number };
+  /** 9106 */
+  readonly 'invalid-key-size': { readonly zone: string; readonly keyLength: number };
+  /** 9108: keys of other providers can not be stored in the directory. */
+  readonly 'provider-does-not-support-protection': { readonly zone: string; readonly provider: string };
+  /** 9112 */
+  readonly 'provider-not-accessible': { readonly server: string; readonly provider: string };
+  /** 9113: three KSKs and three ZSKs per algorithm. */
+  readonly 'too-many-signing-keys': { readonly zone: string; readonly algorithm: number };
+  /** 9114 */
+  readonly 'invalid-rollover-period': {
+    readonly zone: string;
+    readonly minimum: number;
+    readonly maximum: number;
+  };
+  /** 9115 */
+  readonly 'invalid-initial-rollover-offset': { readonly zone: string; readonly maximum: number };
+  /** 9117 */
+  readonly 'standby-key-not-present': { readonly zone: string };
+  /** 9118 */
+  readonly 'not-allowed-on-zsk': { readonly zone: string };
+  /** 9119 */
+  readonly 'not-allowed-on-active-key': { readonly zone: string };
+  /** 9123 */
+  readonly 'invalid-signature-validity': {
+    readonly zone: string;
+    readonly minimum: number;
+    readonly maximum: number;
+  };
+  /** 9124 */
+  readonly 'invalid-nsec3-iterations': { readonly zone: string; readonly maximum: number };
+  /** 9130 */
+  readonly 'nsec-incompatible-with-nsec3-rsa-sha1': { readonly zone: string };
+  /** No code of its own: RSA/SHA-1 and RSA/SHA-1 (NSEC3) in one zone (dialogs.md 2.2). */
+  readonly 'rsa-sha1-kinds-mixed': { readonly zone: string };
+  readonly 'signing-key-unknown': { readonly zone: string; readonly guid: string };
+
+  /** The lab: there is no such site link, device or checkpoint, or nothing to undo. */
+  readonly 'not-found': {
+    readonly what: 'site-link' | 'device' | 'checkpoint' | 'act';
+    readonly name: string;
+  };
+  /** A PowerShell session waits for an answer, or for none. */
+  readonly 'session-busy': { readonly session: string };
+
   /** A zone file is wrong; `line` counts from 1. */
   readonly 'zone-file-invalid': { readonly file: string; readonly line: number; readonly reason: string };
   /** The state on disk could not be written; nothing was changed. */
@@ -70,6 +123,22 @@ const windowsCodes: Partial<Record<ProblemCode, number>> = {
   'signing-key-not-accessible': 9107,
   'zone-not-signed': 9121,
   'bad-key-master': 9122,
+  'not-allowed-on-signed-zone': 9102,
+  'nsec3-incompatible-with-rsa-sha1': 9103,
+  'not-enough-signing-keys': 9104,
+  'unsupported-algorithm': 9105,
+  'invalid-key-size': 9106,
+  'provider-does-not-support-protection': 9108,
+  'provider-not-accessible': 9112,
+  'too-many-signing-keys': 9113,
+  'invalid-rollover-period': 9114,
+  'invalid-initial-rollover-offset': 9115,
+  'standby-key-not-present': 9117,
+  'not-allowed-on-zsk': 9118,
+  'not-allowed-on-active-key': 9119,
+  'invalid-signature-validity': 9123,
+  'invalid-nsec3-iterations': 9124,
+  'nsec-incompatible-with-nsec3-rsa-sha1': 9130,
   'not-allowed-on-read-only-dc': 9569,
   'zone-does-not-exist': 9601,
   'zone-file-backed': 9603,

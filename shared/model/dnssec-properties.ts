@@ -1,3 +1,4 @@
+import type { MissingKey, VerbGate } from './key-master';
 import type { SigningKeyDescriptor, SigningKeyView } from './signing-key';
 import type { SigningSettings } from './signing-settings';
 
@@ -7,8 +8,42 @@ export interface DescriptorView {
   readonly keys: readonly SigningKeyView[];
 }
 
-/** Why the Key Master of a zone can not be changed in the dialog. */
-export type MoveRestriction = 'file-backed' | 'key-master-offline' | null;
+/** Where the settings of the sheet come from. */
+export type SettingsSource =
+  | { readonly kind: 'key-master' }
+  /**
+   * The Key Master could not be reached: the local server's copy, as the last successful replication brought it
+   * (brief). `asOf` is that instant, milliseconds since the epoch.
+   */
+  | { readonly kind: 'local-copy'; readonly asOf: number };
+
+/** Why nothing but the Key Master can be changed in the sheet. */
+export type EditObstacle =
+  /** "If the Key Master is not available, settings cannot be modified" (dialogs.md section 2; 9101). */
+  | 'key-master-offline'
+  | 'no-key-master'
+  /** The Key Master can not use all private keys: the zone has to be re-signed first (9107). */
+  | 'keys-not-accessible'
+  /** Keys are being made (9622). */
+  | 'zone-locked-for-signing'
+  | 'no-rights-on-key-master';
+
+/**
+ * A zone whose Key Master can not use all of its keys: seized, and not re-signed.
+ *
+ * Derived from custody; it ends when the role goes to a server that has the keys, or when the zone is re-signed.
+ */
+export interface KeysOutOfReach {
+  readonly keys: readonly MissingKey[];
+  /** Servers to which the role can be handed back without a re-sign; FQDN, and whether they answer now. */
+  readonly handBackTo: readonly {
+    readonly server: string;
+    readonly fqdn: string;
+    readonly online: boolean;
+  }[];
+  /** FQDNs of servers whose trust anchors a re-sign would make invalid. */
+  readonly trustAnchorServers: readonly string[];
+}
 
 /** Everything the DNSSEC properties dialog shows of one zone, as loaded from its Key Master. */
 export interface DnssecProperties {
@@ -22,7 +57,16 @@ export interface DnssecProperties {
   readonly keyMasterOnline: boolean;
   /** Security notice of the brief: a Key Master that is no domain controller needs additional precautions. */
   readonly keyMasterIsDomainController: boolean;
-  readonly moveRestriction: MoveRestriction;
+  /** FQDNs that the directory names as Key Master, as the asked server knows it; two after a move that failed. */
+  readonly holders: readonly string[];
+  /** Gates of assign, transfer and seize, by what the last probe or the replica says. */
+  readonly verbs: readonly VerbGate[];
+  readonly source: SettingsSource;
+  readonly editObstacle: EditObstacle | null;
+  /** `null` unless the zone was seized without its keys and not re-signed. */
+  readonly keysOutOfReach: KeysOutOfReach | null;
+  /** Key storage providers of the Key Master, the default one first (EnumerateKeyStorageProviders). */
+  readonly keyStorageProviders: readonly string[];
   readonly settings: SigningSettings;
   readonly keySigningKeys: readonly DescriptorView[];
   readonly zoneSigningKeys: readonly DescriptorView[];

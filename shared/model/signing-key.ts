@@ -51,6 +51,8 @@ export interface SigningKeyDescriptor {
   readonly initialRolloverOffset: number;
   /** `null` when automatic rollover is off. */
   readonly rolloverPeriod: number | null;
+  /** `retire`: removed at its next rollover (MS-DNSP 2.2.6.2.1, dwNextRolloverAction). */
+  readonly nextRolloverAction: 'normal' | 'revoke-standby' | 'retire';
   readonly rolloverStatus: RolloverStatus;
   readonly activeKey: string | null;
   readonly standbyKey: string | null;
@@ -70,6 +72,10 @@ export interface SigningKeyView {
 export type KeyCustodyView =
   | { readonly kind: 'directory' }
   | { readonly kind: 'certificate-store'; readonly server: string }
+  /** On a device (HSM); `servers` are the short names of those that reach it now. */
+  | { readonly kind: 'device'; readonly device: string; readonly servers: readonly string[] }
+  /** Nothing holds it any more. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'pending' };
 
 /** The name of Microsoft's software provider, the only one whose keys replicate through the directory. */

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never';
 import type { CommandOf } from '../command';
 import { carriedOut, turnedDown } from '../decision';
 import type { Decision } from '../decision';
@@ -30,9 +31,24 @@ function storeInCertificate(world: World, maker: Server, key: SigningKey): World
   return withServer(world, { ...maker, certificateStore: [...maker.certificateStore, key.id] });
 }
 
+/** Puts the private key where it was ordered to; a device keeps its keys itself. */
+function store(world: World, maker: Server, key: SigningKey): World {
+  switch (key.storage.kind) {
+    case 'directory':
+      return storeInDirectory(world, maker, key);
+    case 'certificate-store':
+      return storeInCertificate(world, maker, key);
+    case 'device':
+      return world;
+    default:
+      return assertNever(key.storage);
+  }
+}
+
 /** Distributes a new KSK where the zone's settings ask for it; without the directory there is nowhere to put it. */
 function distribute(world: World, maker: Server, key: SigningKey): World {
   const copy = zoneCopy(world, maker.name, key.zone);
+  if (!key.distributed) return world;
   const distributes = copy?.isSigned === true && copy.settings?.distributeTrustAnchors === true;
   if (!distributes || key.keyType !== 'KSK' || maker.role !== 'domain-controller') return world;
   return addTrustAnchor(world, maker, copy.name, key.id);
@@ -59,6 +75,5 @@ export function completeKeyGeneration(
   const known: World = { ...world, keys: { ...world.keys, [keyId]: made } };
   const maker = findServer(known, key.maker);
   if (maker === null) throw new Error(`The maker ${key.maker} of the key ${keyId} does not exist`);
-  const store = key.storeInDirectory ? storeInDirectory : storeInCertificate;
   return carriedOut(null, distribute(store(known, maker, made), maker, made));
 }

@@ -124,8 +124,8 @@ describe('a new forest', () => {
     const builder = aForest();
     for (let index = 0; index < 10_000; index += 1) builder.directoryZone(`z${index}.contoso.com`);
     const { world } = builder.directoryZone(zone, { signing: { keyMaster: 'DC1', keys: [] } }).build();
-    const { world: moved } = decide<'transfer-key-master'>(world, {
-      kind: 'transfer-key-master',
+    const { world: moved } = decide<'move-key-master'>(world, {
+      kind: 'move-key-master',
       zone,
       target: 'DC2',
     });

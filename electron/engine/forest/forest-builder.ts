@@ -9,6 +9,7 @@ import type {
   DirectoryZoneOptions,
   DomainControllerOptions,
   FileZoneOptions,
+  NewSiteLink,
   NewWorld,
   ServerOptions,
   WorldBuilder,
@@ -18,7 +19,7 @@ import { stamped, withoutPrivateKeys } from './merge';
 import { replicationDelay } from './replication-delay';
 import { fillSecondaries } from './secondary-zones';
 import type { Server, ServerName } from './server';
-import type { SiteLink, World } from './world';
+import type { World } from './world';
 
 const firstSite = 'Default-First-Site-Name';
 
@@ -65,7 +66,8 @@ class ForestBuilder implements WorldBuilder {
     return this;
   }
 
-  siteLink(link: SiteLink): this {
+  siteLink(wanted: NewSiteLink): this {
+    const link = { connected: true, ...wanted };
     for (const site of link.sites) {
       if (!this.#draft.sites.includes(site)) throw new Error(`There is no site ${site} yet`);
     }
@@ -154,6 +156,9 @@ class ForestBuilder implements WorldBuilder {
       rights: { manage: true, writeSettings: true, ...rights },
       localZones: {},
       certificateStore: [],
+      trustAnchors: [],
+      replicationHeld: false,
+      lastContact: time,
       beliefs: {},
       lastPoll: time - sincePoll,
       unseenChange: null,
@@ -215,7 +220,7 @@ function replicasOf(draft: ForestDraft): World['replicas'] {
 function assemble(draft: ForestDraft): World {
   const { name, time, seed, nextSequence, settings, sites, siteLinks, contents, keys } = draft;
   return {
-    format: 1,
+    format: 2,
     time,
     seed,
     revision: 0,
@@ -232,6 +237,9 @@ function assemble(draft: ForestDraft): World {
     nextSequence,
     contents: { ...contents },
     keys: { ...keys },
+    devices: {},
+    history: { entries: [], nextSequence: 1 },
+    armedFaults: [],
   };
 }
 

@@ -67,7 +67,9 @@ function order(
   const ordered = orderKeys(wanted, draft.seed, options);
   draft.seed = ordered.seed;
   for (const key of ordered.keys) draft.keys[key.id] = key;
-  const inCertificates = ordered.keys.filter((key) => !key.storeInDirectory).map(({ id }) => id);
+  const inCertificates = ordered.keys
+    .filter((key) => key.storage.kind === 'certificate-store')
+    .map(({ id }) => id);
   if (inCertificates.length > 0) {
     const maker = draftServer(draft, wanted.maker);
     const certificateStore = [...maker.certificateStore, ...inCertificates];
@@ -105,7 +107,7 @@ function signedObject(
   const settings = { ...defaultSigningSettings, ...signing.settings };
   const isSigned = signing.isSigned ?? true;
   if (isSigned && settings.distributeTrustAnchors) distribute(draft, keys);
-  const inDirectory = keys.filter(({ storeInDirectory }) => storeInDirectory).map(({ id }) => id);
+  const inDirectory = keys.filter(({ storage }) => storage.kind === 'directory').map(({ id }) => id);
   const attribute = <T>(value: T) => stamped(value, draft.time, keyMaster);
   return {
     ...bare,

@@ -71,6 +71,9 @@ export interface FileZoneOptions {
   readonly signing?: SigningOptions;
 }
 
+/** A connection between two sites; it is connected when nothing is said. */
+export type NewSiteLink = Omit<SiteLink, 'connected'> & Partial<Pick<SiteLink, 'connected'>>;
+
 /** A new world, and the key pairs that are to be made for it. */
 export interface NewWorld {
   readonly world: World;
@@ -87,7 +90,7 @@ export interface NewWorld {
  */
 export interface WorldBuilder {
   readonly site: (name: string) => WorldBuilder;
-  readonly siteLink: (link: SiteLink) => WorldBuilder;
+  readonly siteLink: (link: NewSiteLink) => WorldBuilder;
   readonly domainController: (name: ServerName, options?: DomainControllerOptions) => WorldBuilder;
   readonly readOnlyDomainController: (name: ServerName, options?: DomainControllerOptions) => WorldBuilder;
   readonly standAloneServer: (name: ServerName, options?: ServerOptions) => WorldBuilder;

@@ -1,7 +1,7 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { ServerRole, WindowsVersion } from '../../../shared/model/server';
-import type { ContentId, DistinguishedName, Instant, KeyId, PartitionName } from './directory';
+import type { ContentId, DistinguishedName, Instant, KeyId, PartitionName, TrustAnchor } from './directory';
 
 /** A server's short upper-case name; the key of `World.servers`. */
 export type ServerName = string;
@@ -63,6 +63,15 @@ export interface Server {
   readonly localZones: Readonly<Record<string, LocalZone>>;
   /** Private keys in the local machine's MS-DNSSEC certificate store. */
   readonly certificateStore: readonly KeyId[];
+  /** Trust anchors that were added here by hand (TrustAnchors.dns, dialogs.md section 7). */
+  readonly trustAnchors: readonly TrustAnchor[];
+  /** Is inbound replication held by hand? */
+  readonly replicationHeld: boolean;
+  /**
+   * When the server last could replicate with another domain controller, while it can not now; the present instant while
+   * it can, see `lastContactOf`.
+   */
+  readonly lastContact: Instant;
   /** By lower-cased zone DN. */
   readonly beliefs: Readonly<Record<DistinguishedName, Belief>>;
   /** When the server last looked for changes in the directory; its polls fall on this instant plus whole intervals. */

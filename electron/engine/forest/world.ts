@@ -1,7 +1,31 @@
+import type { HistoryEntry } from '../../../shared/model/history';
+import type { LabFault } from '../../../shared/model/lab';
 import type { AlgorithmNumber, KeyType } from '../../../shared/model/signing-key';
 import type { ZoneContent } from '../records/zone-content';
 import type { ContentId, Delivery, Instant, KeyId, PartitionName, Replica } from './directory';
 import type { Server, ServerName } from './server';
+
+/** Where a key pair's private side is kept once it is made. */
+export type KeyStorage =
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'certificate-store' }
+  | { readonly kind: 'device'; readonly device: string };
+
+/** A key storage device (HSM): some servers reach it, and through it every key on it. */
+export interface Device {
+  readonly name: string;
+  /** The key storage provider under which servers see it; no two devices have the same. */
+  readonly keyStorageProvider: string;
+  /** Servers that can be connected to it, and whether they are. */
+  readonly servers: Readonly<Record<ServerName, boolean>>;
+}
+
+/** What somebody did and what servers logged, for all zones. */
+export interface History {
+  /** The oldest first; only the latest are kept. */
+  readonly entries: readonly HistoryEntry[];
+  readonly nextSequence: number;
+}
 
 /** A key pair's public side; where the private side is follows from who holds its identifier. */
 export interface SigningKey {
@@ -13,7 +37,9 @@ export interface SigningKey {
   readonly keyLength: number;
   /** The server that makes the key pair: the Key Master at that time. */
   readonly maker: ServerName;
-  readonly storeInDirectory: boolean;
+  readonly storage: KeyStorage;
+  /** Is it to become a trust anchor when it is made, where the zone distributes them? Not so after a re-sign (brief). */
+  readonly distributed: boolean;
   /** The public key field of the DNSKEY record (RFC 4034 section 2.1.4), base64; `null` until it was made. */
   readonly publicKey: string | null;
   readonly madeAt: Instant | null;
@@ -24,6 +50,8 @@ export interface SiteLink {
   readonly sites: readonly [string, string];
   /** Replication interval in seconds. */
   readonly interval: number;
+  /** A broken link carries neither replication nor questions. */
+  readonly connected: boolean;
 }
 
 /** What is common to all servers. */
@@ -52,7 +80,7 @@ export interface Forest {
 
 /** The whole lab as one readonly value, with its own time and random seed. */
 export interface World {
-  readonly format: 1;
+  readonly format: 2;
   readonly time: Instant;
   /** State of the pseudo-random sequence from which GUIDs come. */
   readonly seed: number;
@@ -66,4 +94,9 @@ export interface World {
   readonly nextSequence: number;
   readonly contents: Readonly<Record<ContentId, ZoneContent>>;
   readonly keys: Readonly<Record<KeyId, SigningKey>>;
+  /** By name. */
+  readonly devices: Readonly<Record<string, Device>>;
+  readonly history: History;
+  /** Faults that the next fitting act will meet. */
+  readonly armedFaults: readonly LabFault[];
 }

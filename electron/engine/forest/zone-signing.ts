@@ -36,7 +36,8 @@ function keyOf(id: string, wish: DescriptorWish, { zone, maker }: KeyOrder): Sig
     algorithm: wish.algorithm,
     keyLength: wish.keyLength,
     maker,
-    storeInDirectory: wish.storeKeysInDirectory,
+    storage: wish.storeKeysInDirectory ? { kind: 'directory' } : { kind: 'certificate-store' },
+    distributed: true,
     publicKey: null,
     madeAt: null,
   };

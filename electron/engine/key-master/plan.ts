@@ -9,6 +9,6 @@ import type { World } from '../forest/world';
  *
  * The world is a value, so the copy costs nothing; and a plan that its result does not follow would be a bug.
  */
-export function plan(world: World, command: CommandOf<'transfer-key-master'>): Outcome<MoveResult> {
-  return decide<'transfer-key-master'>(world, command).outcome;
+export function plan(world: World, command: CommandOf<'move-key-master'>): Outcome<MoveResult> {
+  return decide<'move-key-master'>(world, command).outcome;
 }

@@ -158,8 +158,9 @@ function succeed(move: Move): Verdict {
   const events = [
     { kind: 'became-key-master', ...log },
     {
-      kind: 'key-master-role-transferred',
+      kind: 'key-master-role-moved',
       ...log,
+      mode: 'transfer',
       from: foundPrevious(move).fqdn,
       to: target.fqdn,
     },

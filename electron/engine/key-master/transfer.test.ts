@@ -102,7 +102,7 @@ describe('a transfer', () => {
       { kind: 'lost-key-master', at: world.time, server: 'DC1', zone },
       { kind: 'became-key-master', at: world.time, server: 'DC2', zone },
       {
-        kind: 'key-master-role-transferred',
+        kind: 'key-master-role-moved',
         at: world.time,
         server: 'DC2',
         zone,

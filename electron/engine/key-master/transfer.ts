@@ -14,7 +14,7 @@ import { firstPollFrom } from './poll-time';
 import { roleDirectory } from './role-lists';
 import { transferSteps } from './transfer-steps';
 
-type Transfer = CommandOf<'transfer-key-master'>;
+type Transfer = CommandOf<'move-key-master'>;
 
 /**
  * When the last running server will have learned of a move, if nothing is switched on or off meanwhile.
@@ -48,6 +48,9 @@ export function moveResult(run: MoveRun): MoveResult {
     from: previous?.fqdn ?? null,
     to: target.fqdn,
     mode: 'transfer',
+    verb: 'transfer',
+    consequences: [],
+    reversibility: { kind: 'irreversible' },
     steps: run.steps,
     holdersAfter: dn === null ? [] : believersOf(world, dn).map(({ fqdn }) => fqdn),
     knownEverywhereAt: knownEverywhereAt(run),

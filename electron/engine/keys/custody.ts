@@ -54,5 +54,5 @@ export function custodyOf(world: World, serverName: ServerName, zone: string, ke
     certificateStore.includes(keyId),
   );
   if (holder !== undefined) return { kind: 'certificate-store', server: holder.name };
-  return entry(world.keys, keyId)?.storeInDirectory === true ? { kind: 'directory' } : { kind: 'pending' };
+  return entry(world.keys, keyId)?.storage.kind === 'directory' ? { kind: 'directory' } : { kind: 'lost' };
 }

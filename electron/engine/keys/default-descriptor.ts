@@ -26,6 +26,7 @@ export function defaultDescriptor(keyType: KeyType, algorithm: AlgorithmNumber =
     standardSignatureValidity: 240 * hour,
     initialRolloverOffset: 0,
     rolloverPeriod: rolloverPeriods[keyType],
+    nextRolloverAction: 'normal',
     rolloverStatus: 'not-rolling',
   };
 }

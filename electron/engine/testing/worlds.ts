@@ -70,8 +70,8 @@ export function settled(world: World): World {
 }
 
 /** The command that moves the zone. */
-export function transferTo(target: string, of = zone): CommandOf<'transfer-key-master'> {
-  return { kind: 'transfer-key-master', zone: of, target };
+export function transferTo(target: string, of = zone): CommandOf<'move-key-master'> {
+  return { kind: 'move-key-master', zone: of, target, mode: 'transfer' };
 }
 
 /** The world some seconds later. */

@@ -1,11 +1,7 @@
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Problem } from '../../../shared/contract/problem';
-import type {
-  DescriptorView,
-  DnssecProperties,
-  MoveRestriction,
-} from '../../../shared/model/dnssec-properties';
+import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 import { entry, findServerByFqdn } from '../forest/lookup';
@@ -48,11 +44,6 @@ function viewOf(world: World, { server, name }: ZoneCopy, descriptor: SigningKey
   return { descriptor, keys };
 }
 
-function restrictionOf(copy: ZoneCopy, isOnline: boolean): MoveRestriction {
-  if (copy.storage.kind === 'file') return 'file-backed';
-  return copy.keyMaster !== null && !isOnline ? 'key-master-offline' : null;
-}
-
 /** The Key Master's own copy while it answers; else what the local server knows from the last replication (brief). */
 function loadedFrom(world: World, local: PrimaryCopy, keyMaster: Server | null): PrimaryCopy {
   if (keyMaster?.running !== true) return local;
@@ -81,7 +72,12 @@ export function dnssecProperties(world: World, server: ServerName, zone: string)
     keyMaster: copy.keyMaster,
     keyMasterOnline,
     keyMasterIsDomainController: (keyMaster ?? asked.value).role === 'domain-controller',
-    moveRestriction: restrictionOf(copy, keyMasterOnline),
+    holders: [],
+    verbs: [],
+    source: keyMasterOnline ? { kind: 'key-master' } : { kind: 'local-copy', asOf: world.time },
+    editObstacle: null,
+    keysOutOfReach: null,
+    keyStorageProviders: [],
     settings: loaded.settings,
     keySigningKeys: views('KSK'),
     zoneSigningKeys: views('ZSK'),

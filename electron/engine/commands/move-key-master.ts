@@ -11,10 +11,10 @@ import { moveResult, runTransfer } from '../key-master/transfer';
  * A move that is refused leaves everything as it was, except one that failed after the new holder was written: that
  * leaves two holders, as the protocol does.
  */
-export function transferKeyMaster(
+export function moveKeyMaster(
   world: World,
-  command: CommandOf<'transfer-key-master'>,
-): Decision<'transfer-key-master'> {
+  command: CommandOf<'move-key-master'>,
+): Decision<'move-key-master'> {
   const called = runTransfer(world, command);
   if (called.kind === 'refused') return turnedDown(world, called.problem);
   const { move, problem } = called.value;
