@@ -1,20 +1,8 @@
 import { windowsCode } from '../shared/contract/problem';
 import type { Problem, ProblemCode, ProblemParameters } from '../shared/contract/problem';
-
-/** A problem in words: what happened, why, and what to do about it. */
-export interface ProblemDescription {
-  readonly title: string;
-  readonly cause: string;
-  readonly remedy: string;
-  /** The Win32 code, absent where the problem is ours alone. */
-  readonly windowsCode?: number;
-}
-
-type Words = Omit<ProblemDescription, 'windowsCode'>;
-
-type Descriptions = {
-  readonly [C in ProblemCode]: (parameters: ProblemParameters[C]) => Words;
-};
+import type { Descriptions, ProblemDescription, Words } from './problem-texts/descriptions';
+import { labProblems } from './problem-texts/lab-problems';
+import { signingKeyProblems } from './problem-texts/signing-key-problems';
 
 /**
  * Windows' own texts for the Win32 codes that occur here, word for word.
@@ -200,6 +188,8 @@ const descriptions: Descriptions = {
   ...serverProblems,
   ...zoneProblems,
   ...keyMasterProblems,
+  ...signingKeyProblems,
+  ...labProblems,
 };
 
 function wordsFor<C extends ProblemCode>(code: C, parameters: ProblemParameters[C]): Words {
