@@ -10,8 +10,8 @@ export type ShownAct =
       readonly act: 'sign' | 're-sign' | 'unsign';
     };
 
-/** A word as PowerShell reads it: bare where that is safe, in single quotes where not. */
-function word(text: string): string {
+/** A word as PowerShell reads it: bare where that is safe, in single quotes where not. Every shown command needs it. */
+export function word(text: string): string {
   return /^[A-Za-z0-9._-]+$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
