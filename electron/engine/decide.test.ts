@@ -23,7 +23,7 @@ const commands: readonly Command[] = [
   { kind: 'set-server-running', server: 'DC3', running: false },
   { kind: 'import-zone', server: 'DC1', zone: 'new.contoso.com', storage: 'directory-domain', content },
   transferTo('DC2'),
-  { kind: 'replicate-now' },
+  { kind: 'replicate-now', server: null },
   { kind: 'set-server-running', server: 'DC3', running: true },
   { kind: 'poll-key-master', server: 'DC3' },
   { kind: 'advance', to: world.time + 3_600_000 },

@@ -14,6 +14,7 @@ import { replicateNow } from './commands/replicate-now';
 import { setServerRunning } from './commands/set-server-running';
 import { moveKeyMaster } from './commands/move-key-master';
 import type { Decision } from './decision';
+import { recorded } from './history/record';
 import { refreshSecondaries } from './forest/secondary-zones';
 import type { World } from './forest/world';
 
@@ -36,11 +37,14 @@ const deciders: { readonly [K in CommandKind]: Decide<K> } = {
   'replicate-now': replicateNow,
 };
 
-/** Is anything different, apart from the time that passed? */
+/** Parts that say when and how the world changed, not that it did. */
+const accounts: ReadonlySet<keyof World> = new Set(['time', 'revision', 'history']);
+
+/** Is anything different, apart from the time that passed and the history? */
 function isChanged(before: World, after: World): boolean {
   if (before === after) return false;
   return (Object.keys(after) as (keyof World)[]).some(
-    (part) => part !== 'time' && part !== 'revision' && before[part] !== after[part],
+    (part) => !accounts.has(part) && before[part] !== after[part],
   );
 }
 
@@ -49,12 +53,13 @@ function isChanged(before: World, after: World): boolean {
  *
  * The one place where the world changes. Pure: the same world and command always come to the same decision, so that a
  * plan is the decision taken on a copy, and a journal of commands brings the world back. `revision` counts up exactly
- * when something other than the time is different.
+ * when something other than the time and the history is different.
  */
 export function decide<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
   const decider: Decide<K> = deciders[command.kind];
   const decision = decider(world, command);
-  const after = refreshSecondaries(decision.world);
-  if (!isChanged(world, after)) return { ...decision, world: after };
-  return { ...decision, world: { ...after, revision: world.revision + 1 } };
+  const caughtUp: Decision<K> = { ...decision, world: refreshSecondaries(decision.world) };
+  const changed = isChanged(world, caughtUp.world);
+  const after = recorded(world, command, caughtUp, changed);
+  return { ...decision, world: changed ? { ...after, revision: world.revision + 1 } : after };
 }

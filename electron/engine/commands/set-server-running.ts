@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command';
 import { carriedOut, turnedDown } from '../decision';
 import type { Decision } from '../decision';
+import { withContactNoted } from '../forest/contact';
 import { findServer, withServer } from '../forest/lookup';
 import type { Server } from '../forest/server';
 import { passTime } from '../forest/time';
@@ -8,7 +9,8 @@ import type { World } from '../forest/world';
 import { poll } from '../key-master/poll';
 
 function stop(world: World, server: Server): Decision<'set-server-running'> {
-  return carriedOut(null, withServer(world, { ...server, running: false }), {
+  const stopped = withContactNoted(world, withServer(world, { ...server, running: false }));
+  return carriedOut(null, stopped, {
     actions: [{ kind: 'stop-dns-service', server: server.name }],
   });
 }

@@ -1,6 +1,26 @@
 import { findServer } from './lookup';
-import type { ServerName } from './server';
-import type { Forest, World } from './world';
+import type { Server, ServerName } from './server';
+import type { Forest, SiteLink, World } from './world';
+
+type SiteGroups = ReadonlyMap<string, string>;
+
+/** Groups belong to the links they were computed from; a world asks for them once for every delivery on its way. */
+const groupsOfLinks = new WeakMap<readonly SiteLink[], SiteGroups>();
+
+/** Linked sites with the name of their group: between sites of one group there is a way of connected links. */
+function siteGroups(siteLinks: readonly SiteLink[]): SiteGroups {
+  const known = groupsOfLinks.get(siteLinks);
+  if (known !== undefined) return known;
+  const groups = new Map<string, string>();
+  for (const { sites, connected } of siteLinks) {
+    if (!connected) continue;
+    const [group, joined] = [groups.get(sites[0]) ?? sites[0], groups.get(sites[1]) ?? sites[1]];
+    for (const [site, of] of groups) if (of === joined) groups.set(site, group);
+    for (const site of sites) groups.set(site, group);
+  }
+  groupsOfLinks.set(siteLinks, groups);
+  return groups;
+}
 
 /** A stand-alone server belongs to no site; it stands where the forest began. */
 function siteOf({ sites }: Forest, site: string | null): string {
@@ -9,18 +29,8 @@ function siteOf({ sites }: Forest, site: string | null): string {
 
 /** Is there a way of connected site links between two sites? */
 export function areSitesConnected({ siteLinks }: Forest, from: string, to: string): boolean {
-  const reached = new Set([from]);
-  const open = [from];
-  for (let site = open.shift(); site !== undefined; site = open.shift()) {
-    for (const { sites, connected } of siteLinks) {
-      if (!connected || !sites.includes(site)) continue;
-      const next = sites[0] === site ? sites[1] : sites[0];
-      if (reached.has(next)) continue;
-      reached.add(next);
-      open.push(next);
-    }
-  }
-  return reached.has(to);
+  const groups = siteGroups(siteLinks);
+  return (groups.get(from) ?? from) === (groups.get(to) ?? to);
 }
 
 /**
@@ -33,4 +43,9 @@ export function canReach(world: World, from: ServerName, to: ServerName): boolea
   if (source?.running !== true || target?.running !== true) return false;
   const { forest } = world;
   return areSitesConnected(forest, siteOf(forest, source.site), siteOf(forest, target.site));
+}
+
+/** Would replication come to this server, were it only reached? It runs, is in the directory, and nobody holds it. */
+export function takesChanges({ running, site, replicationHeld }: Server): boolean {
+  return running && site !== null && !replicationHeld;
 }

@@ -127,7 +127,7 @@ describe('replication', () => {
   });
 
   it('happens at once between running servers when it is told to', () => {
-    const told = after(switched(imported, 'DC3', false), { kind: 'replicate-now' });
+    const told = after(switched(imported, 'DC3', false), { kind: 'replicate-now', server: null });
     expect(where(told)).toEqual(['DC1', 'DC2', 'RODC1']);
     expect(told.time).toBe(imported.time);
   });

@@ -2,8 +2,11 @@ import type { Delivery, DirectoryObject, DistinguishedName, Instant, PartitionNa
 import { dnKey } from './distinguished-name';
 import { findServer, withServer } from './lookup';
 import { mergeObject, withoutPrivateKeys } from './merge';
+import { canReach, takesChanges } from './reachability';
 import { findObject, replicaOf } from './replica';
 import { replicationDelay } from './replication-delay';
+import { parameterChanges } from './parameter-changes';
+import type { Passage } from '../key-master/poll';
 import type { Server, ServerName } from './server';
 import type { World } from './world';
 
@@ -69,7 +72,9 @@ export function writeObject(
 
 /** Has this server, as far as it can pass changes on, what the delivery brings? */
 function canForward(world: World, server: Server, { to, partition, dn, object }: Delivery): boolean {
-  if (!server.running || server.name === to || server.role !== 'domain-controller') return false;
+  if (server.name === to || server.role !== 'domain-controller' || !canReach(world, server.name, to)) {
+    return false;
+  }
   const mine = findObject(world, server.name, partition, dn);
   return mine !== undefined && mergeObject(mine, object) === mine;
 }
@@ -77,13 +82,15 @@ function canForward(world: World, server: Server, { to, partition, dn, object }:
 /**
  * When a delivery arrives, `null` while it can not.
  *
- * A server that is off receives nothing; what it missed comes when it runs again. What a server wrote before it went
- * off comes from any running domain controller that has it by then.
+ * A server that is off, cut off or held receives nothing; what it missed comes when that is over. What a server wrote
+ * before it went off or was cut off comes from any domain controller that has it by then and is reached. A hold stops
+ * what comes in only: a held server passes on what it has (repadmin /options DISABLE_INBOUND_REPL).
  */
 export function arrivalOf(world: World, delivery: Delivery): Instant | null {
-  if (findServer(world, delivery.to)?.running !== true) return null;
+  const receiver = findServer(world, delivery.to);
+  if (receiver === null || !takesChanges(receiver)) return null;
   const comes =
-    findServer(world, delivery.from)?.running === true ||
+    canReach(world, delivery.from, delivery.to) ||
     Object.values(world.servers).some((server) => canForward(world, server, delivery));
   return comes ? Math.max(delivery.dueAt, world.time) : null;
 }
@@ -113,11 +120,20 @@ function inOrder(left: Delivery, right: Delivery): number {
   return left.dueAt - right.dueAt || left.sequence - right.sequence;
 }
 
-/** Lets deliveries arrive, in the order in which they were due. */
-export function deliver(world: World, arriving: readonly Delivery[]): World {
+/**
+ * Lets deliveries arrive, in the order in which they were due.
+ *
+ * @returns the world, and what the receivers log about it
+ */
+export function deliver(world: World, arriving: readonly Delivery[]): Passage {
   const gone = new Set(arriving);
   const deliveries = world.deliveries.filter((delivery) => !gone.has(delivery));
-  return byReplica(arriving.toSorted(inOrder)).reduce<World>(deliverGroup, { ...world, deliveries });
+  let passage: Passage = { world: { ...world, deliveries }, events: [] };
+  for (const group of byReplica(arriving.toSorted(inOrder))) {
+    const { world: next, events } = deliverGroup(passage.world, group);
+    passage = { world: next, events: [...passage.events, ...events] };
+  }
+  return passage;
 }
 
 function byReplica(deliveries: readonly Delivery[]): readonly (readonly Delivery[])[] {
@@ -132,11 +148,21 @@ function byReplica(deliveries: readonly Delivery[]): readonly (readonly Delivery
 }
 
 /** Deliveries to one replica. */
-function deliverGroup(world: World, group: readonly Delivery[]): World {
+function deliverGroup(world: World, group: readonly Delivery[]): Passage {
   const [first] = group;
   const receiver = first && findServer(world, first.to);
-  if (!receiver) return world;
+  if (!receiver) return { world, events: [] };
   const changed = mergedObjects(world, receiver, group);
-  if (Object.keys(changed).length === 0) return world;
-  return putObjects(world, { server: receiver.name, partition: first.partition }, changed);
+  if (Object.keys(changed).length === 0) return { world, events: [] };
+  const place = { server: receiver.name, partition: first.partition };
+  const before = replicaOf(world, place.server, place.partition);
+  return {
+    world: putObjects(world, place, changed),
+    events: parameterChanges(receiver, before, changed).map((zone) => ({
+      kind: 'signing-parameters-changed',
+      at: world.time,
+      server: receiver.name,
+      zone,
+    })),
+  };
 }

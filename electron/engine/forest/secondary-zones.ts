@@ -1,6 +1,7 @@
 import type { KeyId } from './directory';
 import { zoneKey } from './lookup';
-import type { LocalZone, Server } from './server';
+import { canReach } from './reachability';
+import type { LocalZone, Server, ServerName } from './server';
 import type { World } from './world';
 import { zoneCopy } from './zone-copy';
 
@@ -23,7 +24,7 @@ function isSame(left: SecondaryZone, right: SecondaryZone): boolean {
 /** A secondary zone after a transfer from its master, `zone` itself where the master has nothing new or nothing at all. */
 function transferred(world: World, zone: SecondaryZone): SecondaryZone {
   const copy = zoneCopy(world, zone.master, zone.name);
-  if (world.servers[zone.master]?.running !== true || copy === null) return zone;
+  if (copy === null) return zone;
   const now: SecondaryZone = {
     ...zone,
     content: copy.contentId,
@@ -36,44 +37,42 @@ function transferred(world: World, zone: SecondaryZone): SecondaryZone {
   return isSame(zone, now) ? zone : now;
 }
 
-function refreshServer(world: World, server: Server): Server {
-  if (!server.running) return server;
+/** May this server transfer zones from that master? */
+type Reaches = (server: Server, master: ServerName) => boolean;
+
+function refreshServer(world: World, server: Server, reaches: Reaches): Server {
   let localZones = server.localZones;
   for (const zone of Object.values(server.localZones)) {
-    if (zone.kind !== 'secondary') continue;
+    if (zone.kind !== 'secondary' || !reaches(server, zone.master)) continue;
     const now = transferred(world, zone);
     if (now !== zone) localZones = { ...localZones, [zoneKey(zone.name)]: now };
   }
   return localZones === server.localZones ? server : { ...server, localZones };
 }
 
-/**
- * Lets every running secondary catch up with its master.
- *
- * A primary notifies its secondaries of every change (RFC 1996), so a transfer follows at once where both run; where
- * one of them is off it follows when both run again.
- */
-export function refreshSecondaries(world: World): World {
+function refreshWhere(world: World, reaches: Reaches): World {
   let servers = world.servers;
   for (const server of Object.values(world.servers)) {
-    const now = refreshServer(world, server);
+    const now = refreshServer(world, server, reaches);
     if (now !== server) servers = { ...servers, [server.name]: now };
   }
   return servers === world.servers ? world : { ...world, servers };
 }
 
 /**
- * The first transfer of every secondary zone, whether its servers run or not: where a world begins, everything has
- * happened that was to happen.
+ * Lets every secondary that reaches its master catch up with it.
+ *
+ * A primary notifies its secondaries of every change (RFC 1996), so a transfer follows at once where both run and no
+ * broken link is between them, else when that is over.
+ */
+export function refreshSecondaries(world: World): World {
+  return refreshWhere(world, ({ name }, master) => canReach(world, name, master));
+}
+
+/**
+ * The first transfer of every secondary zone, whether its servers run and reach each other or not: where a world
+ * begins, everything has happened that was to happen.
  */
 export function fillSecondaries(world: World): World {
-  const isRunning = new Map(Object.values(world.servers).map(({ name, running }) => [name, running]));
-  const withRunning = (next: World, running: (server: Server) => boolean): World => ({
-    ...next,
-    servers: Object.fromEntries(
-      Object.values(next.servers).map((server) => [server.name, { ...server, running: running(server) }]),
-    ),
-  });
-  const filled = refreshSecondaries(withRunning(world, () => true));
-  return withRunning(filled, ({ name }) => isRunning.get(name) === true);
+  return refreshWhere(world, () => true);
 }

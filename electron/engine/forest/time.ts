@@ -12,16 +12,19 @@ function arrivingNow(world: World): readonly Delivery[] {
   return world.deliveries.filter((delivery) => arrivalOf(world, delivery) === world.time);
 }
 
+function refreshed(passage: Passage): Passage {
+  return { ...passage, world: refreshSecondaries(passage.world) };
+}
+
 /** What is due at the world's time: first what arrives, then who looks at it. */
 function happen(world: World): Passage {
   const arriving = arrivingNow(world);
-  if (arriving.length > 0) return { world: refreshSecondaries(deliver(world, arriving)), events: [] };
+  if (arriving.length > 0) return refreshed(deliver(world, arriving));
   const server = Object.values(world.servers).find(
     (candidate) => (pollDue(world.forest, candidate) ?? Infinity) <= world.time,
   );
   if (server === undefined) throw new Error('Something was due and nothing happened');
-  const passage = poll(world, server);
-  return { ...passage, world: refreshSecondaries(passage.world) };
+  return refreshed(poll(world, server));
 }
 
 /** Lets time pass until an instant; everything that falls due happens in order. */
