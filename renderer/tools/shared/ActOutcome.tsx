@@ -1,0 +1,55 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
+import { Mark } from '../../reports/Mark';
+import { toolTexts } from './tool-texts';
+import type { Acting } from './useAct';
+
+const useStyles = makeStyles({
+  refused: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: '8px',
+    padding: '8px 8px 8px 12px',
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  words: { flexGrow: '1', minWidth: '0' },
+});
+
+interface ActOutcomeProps {
+  readonly acting: Acting;
+  /** Only an act of this place is spoken of. */
+  readonly place: string;
+  /** What is said while it runs. */
+  readonly running: string;
+}
+
+/** What has become of the act of one place: it runs, it is done, or why it was refused. A live region. */
+export function ActOutcome({ acting: { state, dismiss }, place, running }: ActOutcomeProps) {
+  const styles = useStyles();
+  const here = state.kind !== 'idle' && state.place === place ? state : null;
+  return (
+    <>
+      <div role="status">
+        {here?.kind === 'running' ? <Spinner size="tiny" label={running} labelPosition="after" /> : null}
+        {here?.kind === 'done' ? <Mark kind="good">{here.message}</Mark> : null}
+      </div>
+      {here?.kind === 'refused' ? (
+        <div className={styles.refused} role="alert">
+          <div className={styles.words}>
+            <ProblemText problem={here.problem} />
+          </div>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label={toolTexts.dismiss}
+            onClick={dismiss}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
