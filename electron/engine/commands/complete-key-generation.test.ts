@@ -57,7 +57,7 @@ function inDirectory(world: World, name: string): readonly string[] | undefined 
 }
 
 function anchors(world: World, server: string): readonly string[] | undefined {
-  return findTrustAnchors(world, server)?.attributes.anchors.value.map(({ keyId }) => keyId);
+  return findTrustAnchors(world, server)?.attributes.anchors.value.flatMap(({ keyId }) => keyId ?? []);
 }
 
 describe('completing the generation of a key', () => {

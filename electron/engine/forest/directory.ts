@@ -1,4 +1,4 @@
-import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { AlgorithmNumber, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { ServerName } from './server';
 
@@ -52,13 +52,22 @@ export interface ServerSettingsAttributes {
   readonly keyMasterZones: readonly DistinguishedName[];
 }
 
-/** One trust anchor in the forest's TrustAnchors zone. */
-export interface TrustAnchor {
+/** A key that was not made here, as somebody typed it: a DNSKEY with flags 257 (RFC 4034 section 2.1). */
+export interface ForeignKey {
+  readonly algorithm: AlgorithmNumber;
+  /** The public key field, base64. */
+  readonly publicKey: string;
+}
+
+/** One trust anchor of a zone, in the forest's TrustAnchors zone or in a server's own store. */
+export type TrustAnchor = {
   /** Zone name without trailing dot. */
   readonly zone: string;
-  readonly keyId: KeyId;
   readonly addedAt: Instant;
-}
+} & (
+  | { readonly keyId: KeyId; readonly foreignKey: null }
+  | { readonly keyId: null; readonly foreignKey: ForeignKey }
+);
 
 /** Attributes of the forest's TrustAnchors zone. */
 export interface TrustAnchorAttributes {

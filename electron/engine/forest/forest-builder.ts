@@ -1,5 +1,6 @@
 import type { ServerRole } from '../../../shared/model/server';
 import type { Action } from '../decision';
+import { deviceOfProvider } from '../keys/devices';
 import { beliefsFrom, followsRoleLists } from '../key-master/beliefs';
 import { dnKey, domainDn, serverSettingsDn, zoneDn } from './distinguished-name';
 import type { DirectoryObject, DistinguishedName, PartitionName, Replica } from './directory';
@@ -19,7 +20,7 @@ import { stamped, withoutPrivateKeys } from './merge';
 import { replicationDelay } from './replication-delay';
 import { fillSecondaries } from './secondary-zones';
 import type { Server, ServerName } from './server';
-import type { World } from './world';
+import type { Device, World } from './world';
 
 const firstSite = 'Default-First-Site-Name';
 
@@ -50,6 +51,7 @@ function newDraft(options: WorldOptions): ForestDraft {
     objects: new Map(Object.values(partitions).map((partition) => [partition, {}])),
     roleLists: new Map(),
     anchors: [],
+    devices: new Map(),
   };
 }
 
@@ -95,6 +97,19 @@ class ForestBuilder implements WorldBuilder {
       if (server.site === null) throw new Error(`${serverName} is no domain controller`);
       this.#draft.servers.set(serverName, { ...server, partitions: [...server.partitions, name] });
     }
+    return this;
+  }
+
+  device(device: Device): this {
+    const { devices, servers } = this.#draft;
+    if (devices.has(device.name)) throw new Error(`There is a device ${device.name} already`);
+    if (deviceOfProvider([...devices.values()], device.keyStorageProvider) !== null) {
+      throw new Error(`Two devices can not have the provider ${device.keyStorageProvider}`);
+    }
+    for (const server of Object.keys(device.servers)) {
+      if (!servers.has(server)) throw new Error(`There is no server ${server} yet`);
+    }
+    devices.set(device.name, device);
     return this;
   }
 
@@ -237,7 +252,7 @@ function assemble(draft: ForestDraft): World {
     nextSequence,
     contents: { ...contents },
     keys: { ...keys },
-    devices: {},
+    devices: Object.fromEntries(draft.devices),
     history: { entries: [], nextSequence: 1 },
     armedFaults: [],
   };

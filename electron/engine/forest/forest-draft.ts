@@ -8,7 +8,7 @@ import { stamped } from './merge';
 import { newFileZone, newZoneObject } from './new-zone';
 import type { ZoneObject } from './replica';
 import type { Server, ServerName } from './server';
-import type { Forest, SigningKey, World } from './world';
+import type { Device, Forest, SigningKey, World } from './world';
 import { orderKeys } from './zone-signing';
 import type { KeyOrder, OrderedKeys } from './zone-signing';
 import type { ZoneContent } from '../records/zone-content';
@@ -28,6 +28,7 @@ export interface ForestDraft {
   readonly objects: Map<PartitionName, Record<DistinguishedName, DirectoryObject>>;
   readonly roleLists: Map<ServerName, DistinguishedName[]>;
   readonly anchors: TrustAnchor[];
+  readonly devices: Map<string, Device>;
 }
 
 /** The server of that name; naming one that was not added is a bug. */
@@ -61,10 +62,11 @@ function addContent(draft: ForestDraft, content: ZoneContent): ContentId {
 
 function order(
   draft: ForestDraft,
-  wanted: KeyOrder,
+  wanted: Pick<KeyOrder, 'zone' | 'maker' | 'mayUseDirectory'>,
   options: readonly KeyOptions[] | undefined,
 ): OrderedKeys {
-  const ordered = orderKeys(wanted, draft.seed, options);
+  const devices = [...draft.devices.values()];
+  const ordered = orderKeys({ ...wanted, devices, distributed: true }, draft.seed, options);
   draft.seed = ordered.seed;
   for (const key of ordered.keys) draft.keys[key.id] = key;
   const inCertificates = ordered.keys
@@ -89,7 +91,7 @@ export interface DraftZone {
 
 function distribute(draft: ForestDraft, keys: readonly SigningKey[]): void {
   for (const { id, zone, keyType } of keys) {
-    if (keyType === 'KSK') draft.anchors.push({ zone, keyId: id, addedAt: draft.time });
+    if (keyType === 'KSK') draft.anchors.push({ zone, keyId: id, foreignKey: null, addedAt: draft.time });
   }
 }
 

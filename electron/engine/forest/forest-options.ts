@@ -5,7 +5,7 @@ import type { Action } from '../decision';
 import type { ZoneContent } from '../records/zone-content';
 import type { Instant, PartitionName } from './directory';
 import type { Server, ServerName } from './server';
-import type { SiteLink, World } from './world';
+import type { Device, SiteLink, World } from './world';
 
 /** What a new forest is; everything has a default, so that a test names only what it is about. */
 export interface WorldOptions {
@@ -36,10 +36,7 @@ export interface DomainControllerOptions extends ServerOptions {
 
 /** One signing key descriptor: DNS Manager's proposal for its kind, except for what is given (dialogs.md section 9). */
 export interface KeyOptions extends Partial<
-  Omit<
-    SigningKeyDescriptor,
-    'guid' | 'keyType' | 'activeKey' | 'standbyKey' | 'nextKey' | 'keyStorageProvider' | 'rolloverStatus'
-  >
+  Omit<SigningKeyDescriptor, 'guid' | 'keyType' | 'activeKey' | 'standbyKey' | 'nextKey' | 'rolloverStatus'>
 > {
   readonly keyType: KeyType;
 }
@@ -96,6 +93,8 @@ export interface WorldBuilder {
   readonly standAloneServer: (name: ServerName, options?: ServerOptions) => WorldBuilder;
   /** An application directory partition that only these domain controllers replicate. */
   readonly partition: (name: PartitionName, servers: readonly ServerName[]) => WorldBuilder;
+  /** A key storage device (HSM); before the zones that keep keys on it. */
+  readonly device: (device: Device) => WorldBuilder;
   readonly directoryZone: (name: string, options?: DirectoryZoneOptions) => WorldBuilder;
   readonly fileZone: (server: ServerName, name: string, options?: FileZoneOptions) => WorldBuilder;
   readonly secondaryZone: (

@@ -1,4 +1,4 @@
-import type { KeyId } from '../forest/directory';
+import type { ForeignKey, KeyId } from '../forest/directory';
 import { entry } from '../forest/lookup';
 import type { SigningKey, World } from '../forest/world';
 import { fromBase64 } from '../records/binary-text';
@@ -21,6 +21,13 @@ export function keyTagOf({ id, keyType, algorithm, publicKey }: PublishedKey): n
   const octets = fromBase64(publicKey);
   if (octets === null) throw new Error(`The public key of ${id} is not base64`);
   return keyTag(dnskeyRdata({ flags: flagsOf[keyType], algorithm, publicKey: octets }));
+}
+
+/** The key tag of a KSK of which nothing but the DNSKEY record is known (RFC 4034 appendix B). */
+export function foreignKeyTag({ algorithm, publicKey }: ForeignKey): number {
+  const octets = fromBase64(publicKey);
+  if (octets === null) throw new Error('The public key of a trust anchor is not base64');
+  return keyTag(dnskeyRdata({ flags: flagsOf.KSK, algorithm, publicKey: octets }));
 }
 
 /** The key tag of a key that may still have to be made; then there is none. */

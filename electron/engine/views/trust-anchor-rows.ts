@@ -2,50 +2,58 @@ import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { TrustAnchorRow } from '../../../shared/model/zone';
 import type { TrustAnchor } from '../forest/directory';
+import { zoneKey } from '../forest/lookup';
 import { manageableServer } from '../forest/manageable-server';
-import { findTrustAnchors } from '../forest/replica';
 import type { Server, ServerName } from '../forest/server';
 import type { World } from '../forest/world';
-import { zonesOn } from '../forest/zone-copy';
-import { keyTagOf } from '../keys/dnskey';
-import { publishedKeysOf } from '../keys/published-keys';
+import type { ZoneCopy } from '../forest/zone-copy';
+import { publishingCopy } from '../keys/publishing-copy';
+import { anchorKey, expectedKeys, isExpected } from '../keys/trust-anchor-state';
+import { anchorsOf } from '../keys/trust-anchors';
+
+type CopyOf = (zone: string) => ZoneCopy | null;
+
+/** Anchors of one zone come in a row, so each zone is looked for once. */
+function copies(world: World, server: Server): CopyOf {
+  const found = new Map<string, ZoneCopy | null>();
+  return (zone) => {
+    const key = zoneKey(zone);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const copy = publishingCopy(world, server, zone);
+    found.set(key, copy);
+    return copy;
+  };
+}
+
+/** Of a zone that nobody here has, nothing speaks against its anchor. */
+function rowsOf(world: World, anchor: TrustAnchor, copyOf: CopyOf): readonly TrustAnchorRow[] {
+  const key = anchorKey(world, anchor);
+  if (key === null) return [];
+  const copy = copyOf(anchor.zone);
+  const isGood = copy === null || isExpected(key, expectedKeys(copy));
+  return [
+    {
+      zone: anchor.zone,
+      status: isGood ? 'valid' : 'out-of-date',
+      type: 'DNSKEY',
+      algorithm: key.algorithm,
+      keyTag: key.keyTag,
+      validFrom: anchor.addedAt,
+      validTo: null,
+    },
+  ];
+}
 
 /**
- * The trust anchors a server keeps for itself.
+ * The trust anchors of a server's trust points, those that were added by hand included.
  *
- * One outside the directory has only those of its own zones (dialogs.md 2.1); they follow from what its zones say.
+ * An anchor whose key the zone publishes no longer is out of date. That of a key that is still being made has no data
+ * yet.
  */
-function ownAnchors(world: World, server: Server): readonly TrustAnchor[] {
-  return zonesOn(world, server.name)
-    .filter(({ isSigned, settings }) => isSigned && settings?.distributeTrustAnchors === true)
-    .flatMap(({ name: zone, publishedKeys }) =>
-      publishedKeys
-        .filter(({ keyType }) => keyType === 'KSK')
-        .map(({ id: keyId, madeAt }) => ({ zone, keyId, addedAt: madeAt ?? world.time })),
-    );
-}
-
-function anchorsOf(world: World, server: Server): readonly TrustAnchor[] {
-  return server.role === 'stand-alone'
-    ? ownAnchors(world, server)
-    : (findTrustAnchors(world, server.name)?.attributes.anchors.value ?? []);
-}
-
-function rowsOf(world: World, { zone, keyId, addedAt }: TrustAnchor): readonly TrustAnchorRow[] {
-  return publishedKeysOf(world, [keyId]).map((key) => ({
-    zone,
-    status: 'valid',
-    type: 'DNSKEY',
-    algorithm: key.algorithm,
-    keyTag: keyTagOf(key),
-    validFrom: addedAt,
-    validTo: null,
-  }));
-}
-
-/** The trust anchors of a server's trust points; the anchor of a key that is still being made has no data yet. */
 export function trustAnchorRows(world: World, server: ServerName): Outcome<readonly TrustAnchorRow[]> {
   const asked = manageableServer(world, server, 'TrustAnchors');
   if (asked.kind === 'refused') return asked;
-  return done(anchorsOf(world, asked.value).flatMap((anchor) => rowsOf(world, anchor)));
+  const copyOf = copies(world, asked.value);
+  return done(anchorsOf(world, asked.value).flatMap((anchor) => rowsOf(world, anchor, copyOf)));
 }
