@@ -1,0 +1,52 @@
+import type {
+  ReadinessReport,
+  ReadinessVerdict,
+  ServerReadiness,
+  ZoneReadiness,
+} from '../../../shared/model/readiness';
+import { readinessTexts } from './readiness-texts';
+
+/** One zone of the report together with its Key Master. */
+export interface ReadinessRow {
+  readonly server: ServerReadiness;
+  readonly zone: ZoneReadiness;
+}
+
+/** The zones that need somebody's attention first. */
+const urgency: Record<ReadinessVerdict, number> = { 'no-candidate': 0, 'must-be-re-signed': 1, safe: 2 };
+
+/** All zones of the report, Key Master by Key Master, each with the worst first. */
+export function readinessRows({ servers }: ReadinessReport): readonly ReadinessRow[] {
+  return servers.flatMap((server) =>
+    server.zones
+      .toSorted((left, right) => urgency[left.verdict] - urgency[right.verdict])
+      .map((zone) => ({ server, zone })),
+  );
+}
+
+/** `DC2 (keys accessible), DC3 (must re-sign)`. */
+export function candidatesText({ candidates }: ZoneReadiness): string {
+  return candidates
+    .map(({ server, verdict }) => `${server} (${readinessTexts.candidateVerdicts[verdict]})`)
+    .join(', ');
+}
+
+/** The cells of one row as text, in the order of the columns. */
+export function cellsOf({ server, zone }: ReadinessRow): readonly string[] {
+  return [
+    server.fqdn,
+    zone.zone,
+    zone.signed ? readinessTexts.signed : readinessTexts.unsigned,
+    readinessTexts.verdicts[zone.verdict],
+    candidatesText(zone),
+    zone.keysLost.join(', '),
+    zone.trustAnchorServers.join(', '),
+  ];
+}
+
+/** How many zones each verdict has, in one sentence. */
+export function summaryOf(report: ReadinessReport): string {
+  const count = (verdict: ReadinessVerdict): number =>
+    report.servers.flatMap(({ zones }) => zones).filter((zone) => zone.verdict === verdict).length;
+  return readinessTexts.summary(count('safe'), count('must-be-re-signed'), count('no-candidate'));
+}

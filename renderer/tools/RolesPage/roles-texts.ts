@@ -1,0 +1,48 @@
+import type { VerbObstacle } from '../../../shared/model/key-master';
+
+/** Wording of the page of all roles. All of it is ours. */
+export const rolesTexts = {
+  title: 'Key Master Roles',
+  lead: 'Which DNS server is Key Master of which zones, and a way to move all roles of one server at once.',
+  loading: 'Reading who is Key Master of what',
+  none: 'No server is Key Master of any zone.',
+  holder: 'Key Master',
+  zones: 'Zones',
+  count: (count: number) => `${count} ${count === 1 ? 'zone' : 'zones'}`,
+  state: 'State',
+  on: 'on line',
+  off: 'switched off',
+  move: 'Move its roles...',
+  moveOf: (server: string) => `Move the roles of ${server}...`,
+  back: 'Back to all servers',
+  moveTitle: (server: string) => `Move the roles of ${server}`,
+  target: 'New Key Master',
+  chooseTarget: 'Select a DNS server',
+  noTarget: 'No other server could take over one of these zones.',
+  planning: (done: number, total: number) => `Planning ${done} of ${total} zones...`,
+  include: (zone: string) => `Move ${zone}`,
+  zone: 'Zone',
+  plan: 'What will happen',
+  result: 'Result',
+  verbs: { assign: 'Assign', transfer: 'Transfer', seize: 'Seize' },
+  keysStay: 'all keys stay, no re-sign',
+  mustResign: 'the keys are not accessible: the zone must be re-signed, and you act next',
+  already: 'is its Key Master already',
+  moveColumn: 'Move',
+  obstacles: {
+    'zone-file-backed': 'file-backed: the role cannot be moved',
+    'zone-not-signed':
+      'not signed: only seizing by PowerShell moves the role while the Key Master is on line',
+    'no-key-master': 'has no Key Master',
+    'has-key-master': 'has a Key Master',
+    'key-master-offline': 'the Key Master does not answer',
+    'key-master-online': 'the Key Master answers',
+  } satisfies Record<VerbObstacle, string>,
+  reason: 'Reason (kept in the history)',
+  confirm: (count: number, target: string) => `Move ${count} ${count === 1 ? 'role' : 'roles'} to ${target}`,
+  moving: (zone: string) => `Moving ${zone}...`,
+  moved: 'moved',
+  waiting: 'waiting',
+  ended: (moved: number, failed: number) =>
+    failed === 0 ? `${moved} moved.` : `${moved} moved, ${failed} not moved.`,
+} as const;
