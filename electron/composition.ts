@@ -14,7 +14,7 @@ import { createZoneFileReader } from './adapters/zone-file-reader';
 import { isOwnUrl } from './app-origin';
 import type { DnsEnvironment } from './environments/dns-environment';
 import { buildDefaultForest } from './environments/lab/default-forest';
-import { LabEnvironment } from './environments/lab/lab-environment';
+import { createLabEnvironment } from './environments/lab/lab-environment';
 import { createEventSender } from './ipc/event-sender';
 import type { SendEvent } from './ipc/event-sender';
 import { setupIpc } from './ipc/setup-ipc';
@@ -40,7 +40,7 @@ export function createLog(): Log {
 export function createEnvironment(log: Log): DnsEnvironment {
   const folder = path.join(app.getPath('userData'), 'lab');
   const protector = createKeyProtector(safeStorage, process.platform);
-  const lab = new LabEnvironment({
+  const lab = createLabEnvironment({
     clock: systemClock,
     log,
     store: createStateStore({ path: path.join(folder, 'state.db'), clock: systemClock, log }),

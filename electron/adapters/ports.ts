@@ -1,4 +1,5 @@
 import type { KeyProtection, SetAsideFile } from '../../shared/model/status';
+import type { Checkpoint, UndoableAct } from '../../shared/model/lab';
 import type { AlgorithmNumber } from '../../shared/model/signing-key';
 import type { Command } from '../engine/command';
 import type { Instant, KeyId } from '../engine/forest/directory';
@@ -37,12 +38,28 @@ export interface SavedState {
   readonly rows: readonly JournalRow[];
 }
 
+/** An act of the user and the world before it. */
+export interface UndoStep {
+  readonly act: UndoableAct;
+  readonly world: World;
+}
+
+/**
+ * What becomes of the acts that could be taken back when an earlier world comes back.
+ *
+ * `drop-latest`: the latest was taken back. `forget-all`: a new lab has none. `add`: coming back can be taken back, too.
+ */
+export type UndoChange =
+  | { readonly kind: 'drop-latest' }
+  | { readonly kind: 'forget-all' }
+  | { readonly kind: 'add'; readonly step: UndoStep };
+
 /** The state file is damaged or not ours; it must be set aside, never overwritten. */
 export class UnreadableState extends Error {
   override readonly name = 'UnreadableState';
 }
 
-/** Keeps the world on disk. Every method returns only after the disk has it. */
+/** Keeps the world and the ways back on disk. Every method returns only after the disk has it, wholly or not at all. */
 export interface StateStore {
   /**
    * The newest valid snapshot with the rows after it, `null` where the file is new.
@@ -50,8 +67,30 @@ export interface StateStore {
    * @throws UnreadableState
    */
   readonly load: () => SavedState | null;
-  readonly append: (row: JournalRow) => void;
+  /** Adds a row, and with it the way back where a user did it; the oldest ways back are forgotten. */
+  readonly append: (row: JournalRow, undo: UndoStep | null) => void;
   readonly saveSnapshot: (snapshot: Snapshot) => void;
+  /** The world becomes another one, whatever the rows before say. */
+  readonly restore: (snapshot: Snapshot, change: UndoChange) => void;
+  /** The acts that can be taken back, the latest first. */
+  readonly undoable: () => readonly UndoableAct[];
+  /**
+   * The world before the latest of them, `null` where there is none.
+   *
+   * @throws UnreadableState
+   */
+  readonly loadUndo: () => World | null;
+  /** By name. */
+  readonly checkpoints: () => readonly Checkpoint[];
+  /** One of the same name is replaced. */
+  readonly saveCheckpoint: (checkpoint: Checkpoint, world: World) => void;
+  /**
+   * `null` where there is none of that name.
+   *
+   * @throws UnreadableState
+   */
+  readonly loadCheckpoint: (name: string) => World | null;
+  readonly deleteCheckpoint: (name: string) => void;
   /** Renames the file and begins an empty one. */
   readonly setAside: (reason: string) => SetAsideFile;
   readonly close: () => void;

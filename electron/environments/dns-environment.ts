@@ -1,21 +1,19 @@
-import type { CallArgument, CallResult } from '../../shared/contract/calls';
+import type { CallName } from '../../shared/contract/call-names';
+import type { CallResult } from '../../shared/contract/calls';
+import type { CallParameters } from '../../shared/contract/desktop-api';
 import type { Outcome } from '../../shared/contract/outcome';
 import type { Candidate, DiscoveryProgress } from '../../shared/model/key-master';
 import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status';
 
-/** The calls an environment answers by itself, one method each. */
-type EnvironmentCall =
-  | 'listZones'
-  | 'listRecords'
-  | 'listTrustAnchors'
-  | 'readDnssecProperties'
-  | 'planMove'
-  | 'moveKeyMaster'
-  | 'setServerRunning'
-  | 'importZone';
+/** The calls that are about the program and its window, or that the door carries out in its own way. */
+type OtherCall = 'getStatus' | 'findCandidates' | 'cancelSearch' | 'exportList' | 'loadView' | 'saveView';
 
-type EnvironmentCalls = {
-  readonly [C in EnvironmentCall]: (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
+/** The calls an environment answers by itself, one method each. */
+export type EnvironmentCall = Exclude<CallName, OtherCall>;
+
+/** A method for each of some calls. */
+export type EnvironmentCalls<C extends EnvironmentCall = EnvironmentCall> = {
+  readonly [Name in C]: (...parameters: CallParameters<Name>) => Promise<Outcome<CallResult<Name>>>;
 };
 
 /** What a search for candidates tells on its way. */
@@ -37,7 +35,6 @@ export interface EnvironmentListener {
  */
 export interface DnsEnvironment extends EnvironmentCalls {
   readonly status: () => Omit<AppStatus, 'version' | 'electron'>;
-  readonly listServers: () => Promise<Outcome<CallResult<'listServers'>>>;
   readonly findCandidates: (
     argument: { readonly server: string; readonly zone: string },
     listener: DiscoveryListener,

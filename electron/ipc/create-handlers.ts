@@ -4,8 +4,11 @@ import type { Handlers } from './handler';
 import { createConsoleHandlers } from './handlers/console-handlers';
 import type { ConsolePorts } from './handlers/console-handlers';
 import { createKeyMasterHandlers } from './handlers/key-master-handlers';
+import { createLabHandlers } from './handlers/lab-handlers';
+import { createPowerShellHandlers } from './handlers/powershell-handlers';
 import { createServerHandlers } from './handlers/server-handlers';
 import type { AppVersions } from './handlers/server-handlers';
+import { createSigningHandlers } from './handlers/signing-handlers';
 import { createZoneHandlers } from './handlers/zone-handlers';
 
 /** What the handlers need. */
@@ -21,7 +24,10 @@ export function createHandlers({ environment, versions, console, sendEvent }: Ha
   return {
     ...createServerHandlers(environment, versions),
     ...createZoneHandlers(environment),
+    ...createSigningHandlers(environment),
     ...createKeyMasterHandlers(environment, sendEvent),
+    ...createLabHandlers(environment),
+    ...createPowerShellHandlers(environment),
     ...createConsoleHandlers(console),
   };
 }

@@ -1,29 +1,42 @@
 import { z } from 'zod';
-import { zoneStorageSchema } from '../../../shared/contract/calls';
-import type { Command, CommandOf } from '../../engine/command';
+import { trustAnchorChangeSchema, zoneStorageSchema } from '../../../shared/contract/calls';
+import { dnssecChangesSchema } from '../../../shared/model/dnssec-changes';
+import type { Command, CommandKind, CommandOf } from '../../engine/command';
+import { faultSchema } from './fault-schema';
+import { modeSchema, sourceSchema } from './history-schema';
 
 /** A command as its row holds it: the records of an imported zone stand in the content table. */
 export type StoredCommand =
   | Exclude<Command, { readonly kind: 'import-zone' }>
   | (Omit<CommandOf<'import-zone'>, 'content'> & { readonly content: null });
 
-/** The schema of a journalled command, format 1. */
+const order = z.strictObject({ source: sourceSchema, reason: z.string().nullable() }).exactOptional();
+
+function command<K extends CommandKind, F extends z.ZodRawShape>(kind: K, fields: F) {
+  return z.strictObject({ kind: z.literal(kind), order, ...fields });
+}
+
+const server = z.string();
+const zone = z.string();
+
+/** The schema of a journalled command, format 2. */
 export const commandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('advance'), to: z.number().min(0) }),
-  z.strictObject({ kind: z.literal('set-server-running'), server: z.string(), running: z.boolean() }),
-  z.strictObject({
-    kind: z.literal('import-zone'),
-    server: z.string(),
-    zone: z.string(),
-    storage: zoneStorageSchema,
-    content: z.null(),
+  command('advance', { to: z.number().min(0) }),
+  command('set-server-running', { server, running: z.boolean() }),
+  command('import-zone', { server, zone, storage: zoneStorageSchema, content: z.null() }),
+  command('complete-key-generation', { keyId: z.string(), publicKey: z.base64().min(4) }),
+  command('move-key-master', { zone, target: z.string(), mode: modeSchema }),
+  command('poll-key-master', { server }),
+  command('replicate-now', { server: server.nullable() }),
+  command('hold-replication', { server, held: z.boolean() }),
+  command('set-site-link', { sites: z.tuple([z.string(), z.string()]), connected: z.boolean() }),
+  command('connect-device', { device: z.string(), server, connected: z.boolean() }),
+  command('arm-fault', { fault: faultSchema, armed: z.boolean() }),
+  command('sign-zone', {
+    server,
+    zone,
+    act: z.enum(['sign', 'sign-with-defaults', 're-sign', 'unsign']),
   }),
-  z.strictObject({
-    kind: z.literal('complete-key-generation'),
-    keyId: z.string(),
-    publicKey: z.base64().min(4),
-  }),
-  z.strictObject({ kind: z.literal('transfer-key-master'), zone: z.string(), target: z.string() }),
-  z.strictObject({ kind: z.literal('poll-key-master'), server: z.string() }),
-  z.strictObject({ kind: z.literal('replicate-now') }),
+  command('change-dnssec-properties', { server, zone, changes: dnssecChangesSchema }),
+  command('change-trust-anchors', { server, zone, change: trustAnchorChangeSchema }),
 ]) satisfies z.ZodType<StoredCommand>;

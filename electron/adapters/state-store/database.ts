@@ -5,8 +5,8 @@ import { UnreadableState } from '../ports';
 /** `KMST`: marks an SQLite file as this program's (SQLite file format, section 1.3.14). */
 const applicationId = 0x4b4d5354;
 
-/** The version of the tables; a file of a later one is not touched. */
-const schemaVersion = 1;
+/** The version of the tables; a file of another one is not touched. */
+const schemaVersion = 2;
 
 const tables = `
   CREATE TABLE content (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -21,7 +21,21 @@ const tables = `
     sequence INTEGER PRIMARY KEY, format INTEGER NOT NULL, at INTEGER NOT NULL,
     command TEXT NOT NULL, content TEXT REFERENCES content, checksum TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE earlier_world (
+    id INTEGER PRIMARY KEY, format INTEGER NOT NULL, body TEXT NOT NULL, checksum TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE earlier_world_content (
+    world INTEGER NOT NULL REFERENCES earlier_world ON DELETE CASCADE, name TEXT NOT NULL, content TEXT NOT NULL REFERENCES content,
+    PRIMARY KEY (world, name)
+  ) STRICT;
+  CREATE TABLE undo_step (id INTEGER PRIMARY KEY, act TEXT NOT NULL, world INTEGER NOT NULL REFERENCES earlier_world) STRICT;
+  CREATE TABLE checkpoint (
+    name TEXT PRIMARY KEY, saved_at INTEGER NOT NULL, world INTEGER NOT NULL REFERENCES earlier_world
+  ) STRICT;
   CREATE INDEX journal_content ON journal (content);
+  CREATE INDEX earlier_world_content_content ON earlier_world_content (content);
+  CREATE INDEX undo_step_world ON undo_step (world);
+  CREATE INDEX checkpoint_world ON checkpoint (world);
   CREATE INDEX snapshot_content_content ON snapshot_content (content);
 `;
 
@@ -33,7 +47,7 @@ const damageCodes = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_FORMAT']
  * A write-ahead log with `synchronous=FULL`: a commit is one write and one sync, and returns when the disk has it.
  *
  * @param patience milliseconds to wait for another process that still has the file
- * @throws UnreadableState where the file is damaged, foreign or from a later version
+ * @throws UnreadableState where the file is damaged, foreign or from another version
  */
 export function openDatabase(path: string, patience: number): Database.Database {
   const database = new Database(path);
@@ -96,9 +110,10 @@ function checkOwner(database: Database.Database): void {
   const version = readNumber(database, 'user_version');
   if (owner === 0 && version === 0 && countTables(database) === 0) return;
   if (owner !== applicationId) throw new UnreadableState('the file belongs to another program');
-  if (version > schemaVersion) {
+  if (version !== schemaVersion) {
+    const other = version > schemaVersion ? 'a later' : 'an earlier';
     throw new UnreadableState(
-      `the file was written by a later version (tables ${version}, known ${schemaVersion})`,
+      `the file was written by ${other} version (tables ${version}, known ${schemaVersion})`,
     );
   }
 }

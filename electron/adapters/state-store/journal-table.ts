@@ -8,7 +8,7 @@ import { commandSchema } from './command-schema';
 import type { StoredCommand } from './command-schema';
 import type { ContentTable } from './content-table';
 
-const format = 1;
+const format = 2;
 const storedRow = z.object({
   sequence: z.int().min(1),
   format: z.literal(format),

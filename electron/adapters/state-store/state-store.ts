@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SetAsideFile } from '../../../shared/model/status';
 import { UnreadableState } from '../ports';
-import type { Clock, Log, SavedState, StateStore } from '../ports';
+import type { Clock, Log, SavedState, Snapshot, StateStore, UndoChange } from '../ports';
+import { createCheckpointTable } from './checkpoint-table';
 import { createContentTable } from './content-table';
 import { closeDatabase, inTransaction, openDatabase, readable } from './database';
+import { createEarlierWorldTable } from './earlier-world-table';
 import { createJournalTable } from './journal-table';
 import { createSnapshotTable } from './snapshot-table';
+import { createUndoTable } from './undo-table';
 
 type OpenState = ReturnType<typeof openState>;
 
@@ -24,7 +27,7 @@ export interface StateStoreOptions {
 const usualPatience = 3000;
 
 /**
- * The state file: an SQLite database with snapshots of the world and the journal of commands since then.
+ * The state file: an SQLite database with snapshots of the world, the journal of commands since then, and the ways back.
  *
  * A method returns after the disk has what it was given (`synchronous=FULL`). The file is opened when it is first
  * needed and stays locked for this process. What is damaged or foreign is renamed with the date, never overwritten.
@@ -37,16 +40,25 @@ export function createStateStore(options: StateStoreOptions): StateStore {
     if (state !== null) closeDatabase(state.database);
     state = null;
   };
+  const write = (change: (state: OpenState) => void): void => {
+    const present = opened();
+    inTransaction(present.database, () => change(present));
+  };
   return {
-    load: () => readable(() => opened().load(log)),
-    append: (row) => {
-      inTransaction(opened().database, () => {
-        opened().journal.append(row);
-      });
-    },
-    saveSnapshot: (snapshot) => {
-      opened().saveSnapshot(snapshot);
-    },
+    load: () => readable(() => loadNewest(opened(), log)),
+    append: (row, undo) =>
+      write(({ journal, undos }) => {
+        journal.append(row);
+        if (undo !== null) undos.add(undo);
+      }),
+    saveSnapshot: (snapshot) => write((tables) => saveSnapshot(tables, snapshot)),
+    restore: (snapshot, change) => write((tables) => restore(tables, snapshot, change)),
+    undoable: () => opened().undos.acts(),
+    loadUndo: () => readable(() => opened().undos.loadLatest()),
+    checkpoints: () => opened().checkpoints.list(),
+    saveCheckpoint: (checkpoint, world) => write(({ checkpoints }) => checkpoints.save(checkpoint, world)),
+    loadCheckpoint: (name) => readable(() => opened().checkpoints.load(name)),
+    deleteCheckpoint: (name) => write(({ checkpoints }) => checkpoints.remove(name)),
     setAside: (reason) => {
       abandon(state);
       state = null;
@@ -60,31 +72,37 @@ function openState(path: string, patience: number) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = openDatabase(path, patience);
   const contents = createContentTable(database);
-  const snapshots = createSnapshotTable(database, contents);
-  const journal = createJournalTable(database, contents);
+  const worlds = createEarlierWorldTable(database, contents);
   const dropUnused = database.prepare(
     `DELETE FROM content WHERE id NOT IN (SELECT content FROM snapshot_content)
+       AND id NOT IN (SELECT content FROM earlier_world_content)
        AND id NOT IN (SELECT content FROM journal WHERE content IS NOT NULL)`,
   );
   return {
     database,
-    journal,
-    load: (log: Log) => loadNewest(snapshots, journal, log),
-    saveSnapshot: (snapshot: Parameters<StateStore['saveSnapshot']>[0]) => {
-      inTransaction(database, () => {
-        snapshots.save(snapshot);
-        journal.pruneThrough(snapshots.prune());
-        dropUnused.run();
-      });
-    },
+    journal: createJournalTable(database, contents),
+    snapshots: createSnapshotTable(database, contents),
+    undos: createUndoTable(database, worlds),
+    checkpoints: createCheckpointTable(database, worlds),
+    dropUnusedContents: () => void dropUnused.run(),
   };
 }
 
-function loadNewest(
-  snapshots: ReturnType<typeof createSnapshotTable>,
-  journal: ReturnType<typeof createJournalTable>,
-  log: Log,
-): SavedState | null {
+function saveSnapshot({ journal, snapshots, dropUnusedContents }: OpenState, snapshot: Snapshot): void {
+  snapshots.save(snapshot);
+  journal.pruneThrough(snapshots.prune());
+  dropUnusedContents();
+}
+
+/** No row leads to the restored world, so that nothing of before may stay: a start would go on from there. */
+function restore(tables: OpenState, snapshot: Snapshot, change: UndoChange): void {
+  tables.undos.change(change);
+  tables.snapshots.clear();
+  tables.journal.pruneThrough(snapshot.sequence);
+  saveSnapshot(tables, snapshot);
+}
+
+function loadNewest({ snapshots, journal }: OpenState, log: Log): SavedState | null {
   const sequences = snapshots.sequences();
   for (const sequence of sequences) {
     try {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { settingsSchema, skdSchema } from './zone-settings-schema';
 import { contentSchema } from './content-schema';
+import { faultSchema } from './fault-schema';
+import { historySchema } from './history-schema';
 import type { World } from '../../engine/forest/world';
 
 const instant = z.number().min(0);
@@ -10,7 +12,11 @@ function stamped<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, stamp });
 }
 
-const trustAnchor = z.strictObject({ zone: z.string(), keyId: z.string(), addedAt: instant });
+const foreignKey = z.strictObject({ algorithm: skdSchema.shape.algorithm, publicKey: z.string() });
+const trustAnchor = z.union([
+  z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.string(), foreignKey: z.null() }),
+  z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.null(), foreignKey }),
+]);
 
 const directoryObject = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,6 +85,9 @@ const server = z.strictObject({
   partitions: z.array(z.string()),
   localZones: z.record(z.string(), localZone),
   certificateStore: z.array(z.string()),
+  trustAnchors: z.array(trustAnchor),
+  replicationHeld: z.boolean(),
+  lastContact: instant,
   beliefs: z.record(
     z.string(),
     z.strictObject({ isKeyMaster: z.boolean(), keyMaster: z.string().nullable() }),
@@ -91,13 +100,29 @@ const forest = z.strictObject({
   name: z.string(),
   sites: z.array(z.string()),
   siteLinks: z.array(
-    z.strictObject({ sites: z.tuple([z.string(), z.string()]), interval: z.number().min(0) }),
+    z.strictObject({
+      sites: z.tuple([z.string(), z.string()]),
+      interval: z.number().min(0),
+      connected: z.boolean(),
+    }),
   ),
   intraSiteDelay: z.number().min(0),
   dsPollingInterval: z.number().min(0),
   partitions: z.strictObject({ configuration: z.string(), domainDns: z.string(), forestDns: z.string() }),
   domainNamingMaster: z.string(),
   user: z.string(),
+});
+
+const keyStorage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('directory') }),
+  z.strictObject({ kind: z.literal('certificate-store') }),
+  z.strictObject({ kind: z.literal('device'), device: z.string() }),
+]);
+
+const device = z.strictObject({
+  name: z.string(),
+  keyStorageProvider: z.string(),
+  servers: z.record(z.string(), z.boolean()),
 });
 
 const signingKey = z.strictObject({
@@ -107,18 +132,19 @@ const signingKey = z.strictObject({
   algorithm: skdSchema.shape.algorithm,
   keyLength: z.int(),
   maker: z.string(),
-  storeInDirectory: z.boolean(),
+  storage: keyStorage,
+  distributed: z.boolean(),
   publicKey: z.string().nullable(),
   madeAt: instant.nullable(),
 });
 
 /**
- * The schema of a saved world, format 1.
+ * The schema of a saved world, format 2.
  *
  * A state file is outside input like any other: what does not fit is not loaded.
  */
 export const worldSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   time: instant,
   seed: z.number(),
   revision: z.int().min(0),
@@ -129,4 +155,7 @@ export const worldSchema = z.strictObject({
   nextSequence: z.int().min(0),
   contents: z.record(z.string(), contentSchema),
   keys: z.record(z.string(), signingKey),
+  devices: z.record(z.string(), device),
+  history: historySchema,
+  armedFaults: z.array(faultSchema),
 }) satisfies z.ZodType<World>;

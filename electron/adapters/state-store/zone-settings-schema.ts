@@ -35,6 +35,7 @@ export const skdSchema = z.strictObject({
   standardSignatureValidity: seconds,
   initialRolloverOffset: seconds,
   rolloverPeriod: seconds.nullable(),
+  nextRolloverAction: z.enum(['normal', 'revoke-standby', 'retire']),
   rolloverStatus: z.enum([
     'not-rolling',
     'queued',

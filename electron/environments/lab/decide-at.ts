@@ -4,6 +4,9 @@ import type { Decision } from '../../engine/decision';
 import type { Instant } from '../../engine/forest/directory';
 import type { World } from '../../engine/forest/world';
 
+/** A decision, and the world in which the command itself was decided. */
+export type TimedDecision<K extends CommandKind> = Decision<K> & { readonly before: World };
+
 /**
  * Decides a command at a time: first everything that falls due until then, then the command itself.
  *
@@ -13,11 +16,12 @@ export function decideAt<K extends CommandKind>(
   world: World,
   at: Instant,
   command: CommandOf<K>,
-): Decision<K> {
+): TimedDecision<K> {
   const past = decide<'advance'>(world, { kind: 'advance', to: at });
   const decision = decide<K>(past.world, command);
   return {
     ...decision,
+    before: past.world,
     actions: [...past.actions, ...decision.actions],
     events: [...past.events, ...decision.events],
   };

@@ -28,7 +28,6 @@ export interface DnsServicesParts {
 export class DnsServices {
   readonly #parts: DnsServicesParts;
   readonly #services = new Map<ServerName, DnsService>();
-  readonly #lastEndpoints = new Map<ServerName, Endpoint>();
   readonly #work = new Map<ServerName, Promise<void>>();
 
   constructor(parts: DnsServicesParts) {
@@ -40,17 +39,10 @@ export class DnsServices {
     return this.#services.get(server)?.endpoint ?? null;
   }
 
-  /** Where the service listens or listened last, `null` where it has not run since the program started. */
-  lastEndpointOf(server: ServerName): Endpoint | null {
-    return this.#lastEndpoints.get(server) ?? null;
-  }
-
   start(server: ServerName): Promise<void> {
     return this.#enqueue(server, async () => {
       if (this.#services.has(server)) return;
-      const service = await this.#parts.start(server);
-      this.#services.set(server, service);
-      this.#lastEndpoints.set(server, service.endpoint);
+      this.#services.set(server, await this.#parts.start(server));
     });
   }
 

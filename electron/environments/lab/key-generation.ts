@@ -52,6 +52,12 @@ export class KeyGeneration {
     if (this.#jobs.length > 0) this.#running ??= this.#run();
   }
 
+  /** Another world waits for these keys, and nobody for those before; the one at hand is made and kept. */
+  replace(jobs: readonly KeyJob[]): void {
+    this.#jobs.length = 0;
+    this.add(jobs);
+  }
+
   /** Waits for the key at hand; the others are made at the next start. */
   async close(): Promise<void> {
     this.#closed = true;

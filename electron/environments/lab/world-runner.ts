@@ -1,13 +1,16 @@
-import { refused } from '../../../shared/contract/outcome';
+import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
-import type { Clock, Log, StateStore } from '../../adapters/ports';
+import type { Problem } from '../../../shared/contract/problem';
+import type { Clock, Log, StateStore, UndoChange } from '../../adapters/ports';
 import type { CommandKind, CommandOf, CommandResults } from '../../engine/command';
 import type { Action } from '../../engine/decision';
+import type { Instant } from '../../engine/forest/directory';
 import type { World } from '../../engine/forest/world';
 import { decide } from '../../engine/decide';
 import { nextDue } from '../../engine/next-due';
 import { decideAt } from './decide-at';
 import type { Recovery } from './recovery';
+import { undoStepOf } from './undo-step';
 
 /** Journal rows between two snapshots: a start replays at most this many commands. */
 const rowsPerSnapshot = 100;
@@ -71,16 +74,31 @@ export class WorldRunner {
     if (this.#closed) throw new Error(`The lab is closed and can not run ${command.kind}`);
     const at = this.#now();
     const decision = decideAt<K>(this.#world, at, command);
-    if (decision.world.revision === this.#world.revision) return decision.outcome;
-    try {
-      this.#parts.store.append({ sequence: this.#sequence + 1, at, command });
-    } catch (error) {
-      this.#parts.log.error(`The journal could not be written (${command.kind})`, error);
-      return refused({ code: 'state-not-saved', parameters: { reason: messageOf(error) } });
-    }
+    if (!isWorthKeeping(this.#world, decision.world)) return decision.outcome;
+    const row = { sequence: this.#sequence + 1, at, command };
+    const problem = this.#write(() => this.#parts.store.append(row, undoStepOf(command, decision)));
+    if (problem !== null) return refused(problem);
     this.#commit(decision.world);
     this.#parts.onChanged(decision.actions);
     return decision.outcome;
+  }
+
+  /**
+   * Makes the world another one: that is no command, so a snapshot is written instead of a row.
+   *
+   * @param choose makes the new world from the present time
+   */
+  restore(choose: (now: Instant) => World, change: UndoChange): Outcome<null> {
+    if (this.#closed) throw new Error('The lab is closed and can not be restored');
+    const world = choose(this.#now());
+    const sequence = this.#sequence + 1;
+    const problem = this.#write(() => this.#parts.store.restore({ sequence, world }, change));
+    if (problem !== null) return refused(problem);
+    this.#world = world;
+    this.#sequence = sequence;
+    this.#rows = 0;
+    this.#setTimer();
+    return done(null);
   }
 
   /** Writes a last snapshot, so that the next start replays nothing. */
@@ -92,9 +110,24 @@ export class WorldRunner {
     this.#parts.store.close();
   }
 
-  /** The machine's clock may be set back; the world's time never runs backwards. */
+  /** The present instant. The machine's clock may be set back; the world's time never runs backwards. */
+  get now(): Instant {
+    return this.#now();
+  }
+
   #now(): number {
     return Math.max(this.#parts.clock.now(), this.#world.time);
+  }
+
+  /** Writes, or says why that was impossible; then nothing has happened. */
+  #write(write: () => void): Problem | null {
+    try {
+      write();
+      return null;
+    } catch (error) {
+      this.#parts.log.error('The state could not be written', error);
+      return { code: 'state-not-saved', parameters: { reason: messageOf(error) } };
+    }
   }
 
   #commit(world: World): void {
@@ -129,6 +162,11 @@ export class WorldRunner {
     this.execute<'advance'>({ kind: 'advance', to: this.#now() });
     this.#setTimer();
   }
+}
+
+/** What only tells the time is not; what only adds to the history is. */
+function isWorthKeeping(before: World, after: World): boolean {
+  return after.revision !== before.revision || after.history !== before.history;
 }
 
 function messageOf(error: unknown): string {

@@ -12,10 +12,9 @@ export interface AppVersions {
 export function createServerHandlers(
   environment: DnsEnvironment,
   versions: AppVersions,
-): Pick<Handlers, 'getStatus' | 'listServers' | 'setServerRunning'> {
+): Pick<Handlers, 'getStatus' | 'listServers'> {
   return {
     getStatus: () => Promise.resolve(done({ ...environment.status(), ...versions })),
     listServers: () => environment.listServers(),
-    setServerRunning: (argument) => environment.setServerRunning(argument),
   };
 }

@@ -44,7 +44,7 @@ function say(report: CrashReport): void {
 
 function openStore(): StateStore {
   const store = createStateStore({ path: join(folder, 'state.db'), clock, log });
-  const append: StateStore['append'] = (row) => void setTimeout(() => store.append(row), haste);
+  const append: StateStore['append'] = (...row) => void setTimeout(() => store.append(...row), haste);
   return durability === 'hasty' ? { ...store, append } : store;
 }
 
@@ -90,10 +90,11 @@ async function reportRestored(lab: LabEnvironment, vault: KeyVault): Promise<voi
 async function move(lab: LabEnvironment): Promise<void> {
   clock.advance(betweenMoves);
   const target = holders(lab).includes('DC1') ? 'DC2' : 'DC1';
-  const command = { kind: 'transfer-key-master', zone, target } as const;
-  const after = decideAt<'transfer-key-master'>(lab.world, clock.now(), command).world;
+  const order = { source: 'dialog', reason: null } as const;
+  const command = { kind: 'move-key-master', zone, target, mode: 'transfer', order } as const;
+  const after = decideAt<'move-key-master'>(lab.world, clock.now(), command).world;
   say({ kind: 'moving', digest: worldDigest(after) });
-  const outcome = await lab.moveKeyMaster({ server: 'DC1', zone, target });
+  const outcome = await lab.moveKeyMaster({ server: 'DC1', zone, target, mode: 'transfer', reason: null });
   if (outcome.kind === 'refused') throw new Error(`The move was refused: ${JSON.stringify(outcome.problem)}`);
   say({ kind: 'moved', digest: worldDigest(lab.world) });
 }

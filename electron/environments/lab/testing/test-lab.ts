@@ -8,7 +8,8 @@ import { fakeSafeStorage } from '../../../adapters/testing/fake-safe-storage';
 import type { ReadZoneFile } from '../../../adapters/zone-file-reader';
 import { parseZoneFile } from '../../../engine/records/zone-file/parse-zone-file';
 import { buildDefaultForest } from '../default-forest';
-import { LabEnvironment } from '../lab-environment';
+import { createLabEnvironment } from '../lab-environment';
+import type { LabEnvironment } from '../lab-environment';
 import { quickKeyMaker } from './quick-key-maker';
 
 /** The moment at which a test's lab stands still. */
@@ -44,7 +45,7 @@ export function createTestLab({
 }: TestLabOptions): LabEnvironment {
   const log = options.log ?? collectingLog();
   const protector = createKeyProtector(fakeSafeStorage(), 'linux');
-  return new LabEnvironment({
+  return createLabEnvironment({
     clock,
     log,
     store: options.store ?? createStateStore({ path: join(folder, 'state.db'), clock, log }),

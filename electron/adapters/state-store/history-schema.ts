@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { HistoryEntry, ServerEvent, UserAct } from '../../../shared/model/history';
+import type { History } from '../../engine/forest/world';
+
+const keyType = z.enum(['KSK', 'ZSK']);
+const verb = z.enum(['assign', 'transfer', 'seize']);
+const fqdn = z.string();
+
+/** The schema of a move's mode. */
+export const modeSchema = z.enum(['transfer', 'seize', 'seize-without-key-checks']);
+
+/** The schema of where an act was ordered. */
+export const sourceSchema = z.enum(['dialog', 'powershell', 'lab']);
+
+function ofKey<K extends 'key-retired' | 'key-added' | 'key-changed' | 'key-removed'>(kind: K) {
+  return z.strictObject({ kind: z.literal(kind), keyType, guid: z.string() });
+}
+
+const serverEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('became-key-master') }),
+  z.strictObject({ kind: z.literal('lost-key-master') }),
+  z.strictObject({ kind: z.literal('signing-parameters-changed') }),
+  z.strictObject({
+    kind: z.literal('key-master-role-moved'),
+    mode: modeSchema,
+    from: fqdn.nullable(),
+    to: fqdn,
+  }),
+  z.strictObject({ kind: z.literal('zone-signed') }),
+  z.strictObject({ kind: z.literal('zone-unsigned') }),
+  z.strictObject({ kind: z.literal('zone-re-signed') }),
+  ofKey('key-retired'),
+  z.strictObject({
+    kind: z.literal('trust-anchor-added'),
+    keyTag: z.int().nullable(),
+    algorithm: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('trust-anchor-removed') }),
+  ofKey('key-added'),
+  ofKey('key-changed'),
+  ofKey('key-removed'),
+]) satisfies z.ZodType<ServerEvent>;
+
+const userAct = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('move-key-master'),
+    verb,
+    mode: modeSchema,
+    from: fqdn.nullable(),
+    to: fqdn,
+  }),
+  z.strictObject({ kind: z.literal('sign-zone') }),
+  z.strictObject({ kind: z.literal('unsign-zone') }),
+  z.strictObject({ kind: z.literal('resign-zone') }),
+  z.strictObject({ kind: z.literal('change-dnssec-properties') }),
+  z.strictObject({ kind: z.literal('change-trust-anchors') }),
+  z.strictObject({ kind: z.literal('import-zone') }),
+  z.strictObject({ kind: z.literal('set-server-running'), running: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('set-site-link'),
+    sites: z.tuple([z.string(), z.string()]),
+    connected: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('hold-replication'), held: z.boolean() }),
+  z.strictObject({ kind: z.literal('replicate-now') }),
+  z.strictObject({ kind: z.literal('poll-key-master') }),
+  z.strictObject({ kind: z.literal('connect-device'), device: z.string(), connected: z.boolean() }),
+  z.strictObject({ kind: z.literal('arm-fault') }),
+  z.strictObject({ kind: z.literal('undo'), act: z.string() }),
+  z.strictObject({ kind: z.literal('restore-checkpoint'), name: z.string() }),
+]) satisfies z.ZodType<UserAct>;
+
+const entry = z.strictObject({
+  sequence: z.int().min(0),
+  at: z.number().min(0),
+  server: z.string().nullable(),
+  zone: z.string().nullable(),
+  fact: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('act'),
+      act: userAct,
+      by: z.string(),
+      source: sourceSchema,
+      reason: z.string().nullable(),
+      problem: z.string().nullable(),
+    }),
+    z.strictObject({ kind: z.literal('event'), event: serverEvent }),
+  ]),
+}) satisfies z.ZodType<HistoryEntry>;
+
+/** The schema of a saved history. */
+export const historySchema = z.strictObject({
+  entries: z.array(entry),
+  nextSequence: z.int().min(0),
+}) satisfies z.ZodType<History>;

@@ -1,0 +1,202 @@
+import { assertNever } from '../../../shared/assert-never';
+import { done } from '../../../shared/contract/outcome';
+import type { Outcome } from '../../../shared/contract/outcome';
+import type { Endpoint } from '../../../shared/model/server';
+import type { Clock, KeyMaker, KeyVault, Log, StateStore, UndoChange } from '../../adapters/ports';
+import type { ReadZoneFile } from '../../adapters/zone-file-reader';
+import type { CommandKind, CommandOf, CommandResults } from '../../engine/command';
+import type { Action } from '../../engine/decision';
+import type { Instant } from '../../engine/forest/directory';
+import type { ServerName } from '../../engine/forest/server';
+import type { World } from '../../engine/forest/world';
+import type { DnsEnvironment, EnvironmentListener } from '../dns-environment';
+import { ChangeNotifier } from './change-notifier';
+import { DeadEndpoints } from './dead-endpoints';
+import { startDnsService } from './dns-service';
+import { DnsServices } from './dns-services';
+import { KeyGeneration, generationProgress, waitingKeys } from './key-generation';
+import { recoverWorld } from './recovery';
+import type { Recovery } from './recovery';
+import { WorldRunner } from './world-runner';
+
+/** What a lab is made of. */
+export interface LabParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: StateStore;
+  readonly vault: KeyVault;
+  readonly keyMaker: KeyMaker;
+  readonly readZoneFile: ReadZoneFile;
+  readonly createWorld: () => World;
+}
+
+/**
+ * The machinery of the lab: the world that the engine decides about, and everything outside it that follows.
+ *
+ * It can be asked as soon as it is made. Sockets and keys come after that, and are told as changes.
+ */
+export class Lab {
+  readonly parts: LabParts;
+  readonly deadEndpoints = new DeadEndpoints();
+  readonly #recovery: Recovery;
+  readonly #runner: WorldRunner;
+  readonly #services: DnsServices;
+  readonly #keys: KeyGeneration;
+  readonly #notifier: ChangeNotifier;
+  /** Endpoints, checkpoints and entries of the history are no part of the revision and count as changes of it. */
+  #otherChanges = 0;
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: LabParts) {
+    this.parts = parts;
+    this.#recovery = recoverWorld(parts.store, parts.createWorld);
+    this.#runner = this.#createRunner();
+    this.#services = this.#createServices();
+    this.#keys = this.#createKeys();
+    this.#notifier = new ChangeNotifier({
+      revision: () => this.#revision(),
+      progress: () => generationProgress(this.world),
+    });
+  }
+
+  get world(): World {
+    return this.#runner.world;
+  }
+
+  get now(): Instant {
+    return this.#runner.now;
+  }
+
+  /** The world as it is now, with what fell due since the last change. For looking only. */
+  presentWorld(): World {
+    return this.#runner.presentWorld();
+  }
+
+  execute<K extends CommandKind>(command: CommandOf<K>): Outcome<CommandResults[K]> {
+    return this.#runner.execute<K>(command);
+  }
+
+  /** The world becomes another one, and everything outside follows. */
+  restore(choose: (now: Instant) => World, change: UndoChange): Outcome<null> {
+    const outcome = this.#runner.restore(choose, change);
+    if (outcome.kind === 'refused') return outcome;
+    for (const { name } of Object.values(this.world.servers)) this.#switchService(name);
+    this.#keys.replace(waitingKeys(this.world));
+    this.#notifier.changed();
+    return done(null);
+  }
+
+  /** Where a server's DNS service listens, `null` while it does not. */
+  endpointOf(server: ServerName): Endpoint | null {
+    return this.#services.endpointOf(server);
+  }
+
+  /** Tells of a change outside the world. */
+  noteChange(): void {
+    this.#otherChanges += 1;
+    this.#notifier.changed();
+  }
+
+  /** Begins to follow the time, and to bind the sockets of the servers that run. Call once. */
+  start(): void {
+    this.#runner.start();
+    for (const { name, running } of Object.values(this.world.servers)) {
+      if (running) void this.#services.start(name);
+    }
+  }
+
+  /** Begins to make the key pairs that are still missing. Call once, when nobody waits for anything else. */
+  startKeyGeneration(): void {
+    if (this.#closing !== null) return;
+    this.#keys.add(waitingKeys(this.world));
+    this.parts.vault
+      .protectStoredKeys()
+      .catch((error: unknown) => this.parts.log.error('Stored keys could not be encrypted', error));
+  }
+
+  status(): ReturnType<DnsEnvironment['status']> {
+    const { forest } = this.world;
+    return {
+      environment: { kind: 'lab', forest: forest.name },
+      localServer: forest.domainNamingMaster,
+      user: forest.user,
+      keyProtection: this.parts.vault.protection(),
+      keyGeneration: generationProgress(this.world),
+      setAside: this.#recovery.setAside,
+      revision: this.#revision(),
+    };
+  }
+
+  subscribe(listener: EnvironmentListener): () => void {
+    return this.#notifier.subscribe(listener);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all([this.#keys.close(), this.#services.close(), this.deadEndpoints.close()]);
+    this.#runner.close();
+    this.#notifier.close();
+  }
+
+  #createRunner(): WorldRunner {
+    const { store, clock, log } = this.parts;
+    return new WorldRunner({
+      store,
+      clock,
+      log,
+      recovery: this.#recovery,
+      onChanged: (actions) => {
+        for (const action of actions) this.#perform(action);
+        this.noteChange();
+      },
+    });
+  }
+
+  #createServices(): DnsServices {
+    const { log } = this.parts;
+    return new DnsServices({
+      start: (server) => startDnsService(server, () => this.world, log),
+      log,
+      onChanged: () => this.noteChange(),
+    });
+  }
+
+  #createKeys(): KeyGeneration {
+    const { keyMaker: maker, vault, log } = this.parts;
+    return new KeyGeneration({
+      maker,
+      vault,
+      log,
+      onMade: (keyId, publicKey) =>
+        this.execute<'complete-key-generation'>({ kind: 'complete-key-generation', keyId, publicKey }),
+    });
+  }
+
+  #perform(action: Action): void {
+    switch (action.kind) {
+      case 'start-dns-service':
+      case 'stop-dns-service':
+        this.#switchService(action.server);
+        break;
+      case 'generate-key':
+        this.#keys.add([action]);
+        break;
+      default:
+        assertNever(action);
+    }
+  }
+
+  /** On or off, as the world has it by now. */
+  #switchService(server: ServerName): void {
+    const isRunning = this.world.servers[server]?.running === true;
+    void (isRunning ? this.#services.start(server) : this.#services.stop(server));
+  }
+
+  #revision(): number {
+    return this.world.revision + this.#otherChanges;
+  }
+}

@@ -1,0 +1,88 @@
+import { done, refused } from '../../../shared/contract/outcome';
+import type { Outcome } from '../../../shared/contract/outcome';
+import type { Problem } from '../../../shared/contract/problem';
+import type { World } from '../../engine/forest/world';
+import type { EnvironmentCalls } from '../dns-environment';
+import { answer } from './answer';
+import type { Lab } from './lab';
+import { resetWorld, restoredWorld } from './restored-world';
+
+type WayBackCall = 'undoAct' | 'saveCheckpoint' | 'restoreCheckpoint' | 'deleteCheckpoint' | 'resetLab';
+
+/** The ways back: the act before, a state with a name, the very beginning. */
+export function createWayBackCalls(lab: Lab): EnvironmentCalls<WayBackCall> {
+  return {
+    undoAct: () => answer(undoAct(lab)),
+    saveCheckpoint: ({ name }) => answer(saveCheckpoint(lab, name)),
+    restoreCheckpoint: ({ name }) => answer(restoreCheckpoint(lab, name)),
+    deleteCheckpoint: ({ name }) => answer(deleteCheckpoint(lab, name)),
+    resetLab: () => answer(resetLab(lab)),
+  };
+}
+
+type Missing = Extract<Problem, { readonly code: 'not-found' }>['parameters'];
+
+function missing(what: Missing['what'], name: string): Outcome<never> {
+  return refused({ code: 'not-found', parameters: { what, name } });
+}
+
+/** An earlier world from disk; one that is damaged can not come back, and everything stays as it is. */
+function earlierWorld(lab: Lab, load: () => World | null): World | null {
+  try {
+    return load();
+  } catch (error) {
+    lab.parts.log.error('An earlier state of the lab could not be read', error);
+    return null;
+  }
+}
+
+function undoAct(lab: Lab): Outcome<null> {
+  const { store } = lab.parts;
+  const act = store.undoable()[0]?.act ?? '';
+  const earlier = earlierWorld(lab, store.loadUndo);
+  if (earlier === null) return missing('act', act);
+  const present = lab.world;
+  return lab.restore((now) => restoredWorld({ earlier, present, now, act: { kind: 'undo', act } }), {
+    kind: 'drop-latest',
+  });
+}
+
+/** Coming back to a checkpoint is an act like others: it can be taken back. */
+function restoreCheckpoint(lab: Lab, name: string): Outcome<null> {
+  const earlier = earlierWorld(lab, () => lab.parts.store.loadCheckpoint(name));
+  if (earlier === null) return missing('checkpoint', name);
+  const present = lab.presentWorld();
+  const undoable = { act: 'restore-checkpoint', zone: null, server: null, at: present.time };
+  return lab.restore(
+    (now) => restoredWorld({ earlier, present, now, act: { kind: 'restore-checkpoint', name } }),
+    { kind: 'add', step: { act: undoable, world: present } },
+  );
+}
+
+function saveCheckpoint(lab: Lab, name: string): Outcome<null> {
+  return write(lab, () => lab.parts.store.saveCheckpoint({ name, savedAt: lab.now }, lab.world));
+}
+
+function deleteCheckpoint(lab: Lab, name: string): Outcome<null> {
+  const { store } = lab.parts;
+  const exists = store.checkpoints().some((checkpoint) => checkpoint.name === name);
+  return exists ? write(lab, () => store.deleteCheckpoint(name)) : missing('checkpoint', name);
+}
+
+/** The default forest with new keys; checkpoints stay, and nothing before it can be taken back. */
+function resetLab(lab: Lab): Outcome<null> {
+  const present = lab.world;
+  return lab.restore((now) => resetWorld(lab.parts.createWorld(), present, now), { kind: 'forget-all' });
+}
+
+function write(lab: Lab, change: () => void): Outcome<null> {
+  try {
+    change();
+  } catch (error) {
+    lab.parts.log.error('A checkpoint could not be written', error);
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused({ code: 'state-not-saved', parameters: { reason } });
+  }
+  lab.noteChange();
+  return done(null);
+}

@@ -1,0 +1,24 @@
+import type { DnsEnvironment } from '../../environments/dns-environment';
+import type { Handlers } from '../handler';
+
+type SigningCall =
+  | 'readDnssecProperties'
+  | 'changeDnssecProperties'
+  | 'planSigning'
+  | 'signZone'
+  | 'listTrustAnchors'
+  | 'readTrustAnchors'
+  | 'changeTrustAnchors';
+
+/** The calls about how a zone is signed, and about who trusts its keys. */
+export function createSigningHandlers(environment: DnsEnvironment): Pick<Handlers, SigningCall> {
+  return {
+    readDnssecProperties: (argument) => environment.readDnssecProperties(argument),
+    changeDnssecProperties: (argument) => environment.changeDnssecProperties(argument),
+    planSigning: (argument) => environment.planSigning(argument),
+    signZone: (argument) => environment.signZone(argument),
+    listTrustAnchors: (argument) => environment.listTrustAnchors(argument),
+    readTrustAnchors: (argument) => environment.readTrustAnchors(argument),
+    changeTrustAnchors: (argument) => environment.changeTrustAnchors(argument),
+  };
+}
