@@ -3,10 +3,12 @@ import type { CommandOf } from '../command';
 import { carriedOut, turnedDown } from '../decision';
 import type { Decision } from '../decision';
 import type { World } from '../forest/world';
-import { moveResult, runTransfer } from '../key-master/transfer';
+import { moveResult } from '../key-master/move-result';
+import { runMove } from '../key-master/move-run';
 
 /**
- * Moves the role of a zone to the server that is asked, while the present Key Master is there to agree.
+ * Moves the role of a zone to the server that is asked: a transfer while the present Key Master is there to agree, or a
+ * seizure that does not ask it, with or without a look at the keys.
  *
  * A move that is refused leaves everything as it was, except one that failed after the new holder was written: that
  * leaves two holders, as the protocol does.
@@ -15,7 +17,7 @@ export function moveKeyMaster(
   world: World,
   command: CommandOf<'move-key-master'>,
 ): Decision<'move-key-master'> {
-  const called = runTransfer(world, command);
+  const called = runMove(world, command);
   if (called.kind === 'refused') return turnedDown(world, called.problem);
   const { move, problem } = called.value;
   if (problem === null) return carriedOut(moveResult(called.value), move.world, { events: move.events });

@@ -2,6 +2,7 @@ import type { DirectoryObject, DistinguishedName, Replica } from '../forest/dire
 import { dnKey, serverOfSettingsDn, serverSettingsDn } from '../forest/distinguished-name';
 import { entry, findServer } from '../forest/lookup';
 import { mergeObject, stamped } from '../forest/merge';
+import { canReach } from '../forest/reachability';
 import { replicaOf } from '../forest/replica';
 import { writeObject } from '../forest/replication';
 import type { Server, ServerName } from '../forest/server';
@@ -15,21 +16,21 @@ export interface RoleList {
 
 /**
  * The domain controller on whose replica a server writes the role lists: the Domain Naming Master, or its own when
- * that one does not run.
+ * that one is off or cut off.
  *
  * MS-DNSP 3.1.4.1 says so of the connection of DNS_ZONE_POLL_KEYMASTER_ROLE and is silent about the other modes; they
  * use the same one here, because otherwise the poll would read what the move has not reached yet.
  */
 export function roleDirectory(world: World, server: Server): ServerName {
-  const namingMaster = findServer(world, world.forest.domainNamingMaster);
-  return namingMaster?.running === true ? namingMaster.name : server.name;
+  const { domainNamingMaster } = world.forest;
+  return canReach(world, server.name, domainNamingMaster) ? domainNamingMaster : server.name;
 }
 
 /**
  * The role objects as a server can know them: of each the newer of its own replica's and the role directory's.
  *
- * The Domain Naming Master knows at once what was moved while it ran, the own replica what was moved while it did
- * not. Reading only one of them would let a server forget what it knew already.
+ * The Domain Naming Master knows at once what was moved while it was there, the own replica what was moved while it
+ * was not. Reading only one of them would let a server forget what it knew already.
  */
 function roleObjects(world: World, server: Server): Replica {
   const partition = world.forest.partitions.configuration;
@@ -84,7 +85,10 @@ export function settingsDnOf(world: World, server: Server): DistinguishedName {
 /**
  * A server writes somebody's role list in its role directory.
  *
- * The object is created when that somebody first becomes Key Master (MS-DNSP 2.3.1.1).
+ * The object is created when that somebody first becomes Key Master (MS-DNSP 2.3.1.1). A list that would stay as it is
+ * is not written: a new stamp would carry nothing and could win over what another replica wrote.
+ *
+ * @param change adds one zone, or deletes one
  */
 function writeRoleList(
   world: World,
@@ -96,7 +100,9 @@ function writeRoleList(
   const dn = settingsDnOf(world, holder);
   const object = entry(roleObjects(world, writer), dnKey(dn));
   const before = object?.kind === 'server-settings' ? object.attributes.keyMasterZones : undefined;
-  const keyMasterZones = stamped(change(before?.value ?? []), world.time, directory, before);
+  const [zones, changed] = [before?.value ?? [], change(before?.value ?? [])];
+  if (changed.length === zones.length) return world;
+  const keyMasterZones = stamped(changed, world.time, directory, before);
   const place = { server: directory, partition: world.forest.partitions.configuration };
   return writeObject(world, place, dn, { kind: 'server-settings', attributes: { keyMasterZones } });
 }

@@ -106,6 +106,7 @@ describe('a transfer', () => {
         at: world.time,
         server: 'DC2',
         zone,
+        mode: 'transfer',
         from: 'DC1.contoso.com',
         to: 'DC2.contoso.com',
       },

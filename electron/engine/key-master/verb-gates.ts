@@ -1,12 +1,65 @@
-import type { VerbGate } from '../../../shared/model/key-master';
+import type { VerbGate, VerbObstacle } from '../../../shared/model/key-master';
+import { findServer, findServerByFqdn } from '../forest/lookup';
+import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
+import { beliefOf } from './beliefs';
+import { holdersOf } from './role-lists';
 
 /**
- * To be written. Which of assign, transfer and seize is available for a zone now, seen from one server.
+ * Who is Key Master of a zone, as the server of this copy can know it.
+ *
+ * Of a zone of the directory those whom the role lists name: more than one after a move that failed half-way. Of a zone
+ * in a file its only primary; of a secondary the one it was told.
+ */
+export function holdersSeenBy(world: World, copy: ZoneCopy): readonly Server[] {
+  const asked = findServer(world, copy.server);
+  if (asked !== null && copy.storage.kind === 'directory') return holdersOf(world, asked, copy.storage.dn);
+  const named = copy.keyMaster === null ? null : findServerByFqdn(world, copy.keyMaster);
+  return named === null ? [] : [named];
+}
+
+/** Does the Key Master that a copy names agree that it is one? What it would answer to the question IsKeymaster. */
+function confirms(world: World, holders: readonly Server[], { storage, keyMaster }: ZoneCopy): boolean {
+  if (storage.kind !== 'directory') return false;
+  const asked = holders.find(({ fqdn }) => fqdn === keyMaster) ?? holders[0];
+  const server = asked === undefined ? null : findServer(world, asked.name);
+  return server !== null && beliefOf(server, storage.dn).isKeyMaster;
+}
+
+/**
+ * A seizure is the way out where the online transfer is none: the present Key Master does not answer or does not
+ * confirm, or there are two of them and one is to be kept. "An easy online transfer … is always preferred" (brief).
+ */
+function obstacles(
+  world: World,
+  copy: ZoneCopy,
+  answers: boolean,
+): Readonly<Record<VerbGate['verb'], VerbObstacle | null>> {
+  const holders = holdersSeenBy(world, copy);
+  if (holders.length === 0) return { assign: null, transfer: 'no-key-master', seize: 'no-key-master' };
+  const agrees = answers && confirms(world, holders, copy);
+  const transfer = !copy.isSigned ? 'zone-not-signed' : agrees ? null : 'key-master-offline';
+  return {
+    assign: 'has-key-master',
+    transfer,
+    seize: agrees && holders.length === 1 ? 'key-master-online' : null,
+  };
+}
+
+/**
+ * Which of assign, transfer and seize is available for a zone now, seen from one server.
+ *
+ * The gates of the dialog, not of the protocol: TransferKeymasterRole seizes from a Key Master that is online as well,
+ * and so does `Reset-DnsServerZoneKeyMasterRole -SeizeRole`. The role of a zone outside the directory does not move.
  *
  * @param answers does the present Key Master answer a live probe?
  */
 export function verbGates(world: World, copy: ZoneCopy, answers: boolean): readonly VerbGate[] {
-  throw new Error(`${world.time} ${copy.name} ${answers}`);
+  const verbs = ['assign', 'transfer', 'seize'] as const;
+  if (copy.storage.kind !== 'directory') {
+    return verbs.map((verb) => ({ verb, obstacle: 'zone-file-backed' }));
+  }
+  const found = obstacles(world, copy, answers);
+  return verbs.map((verb) => ({ verb, obstacle: found[verb] }));
 }

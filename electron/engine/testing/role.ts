@@ -1,3 +1,7 @@
+import type { Problem } from '../../../shared/contract/problem';
+import type { MoveResult } from '../../../shared/model/key-master';
+import type { Command, CommandKind, CommandOf } from '../command';
+import { decide } from '../decide';
 import type { World } from '../forest/world';
 import { findServer } from '../forest/lookup';
 import { zoneCopy } from '../forest/zone-copy';
@@ -23,9 +27,26 @@ export function shown(world: World): Readonly<Record<string, string | null | und
   );
 }
 
-/** The steps that a transfer takes, each with its number and result. */
+/** The result of a move that must not be refused. */
+export function resultOf(world: World, command: CommandOf<'move-key-master'>): MoveResult {
+  const { outcome } = run(world, command);
+  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+/** The problem of a command that must be refused. */
+export function refusalOf(world: World, command: Command): Problem {
+  const { outcome } = decide<CommandKind>(world, command);
+  if (outcome.kind === 'done') throw new Error(`${command.kind} was not refused`);
+  return outcome.problem;
+}
+
+/** The steps that a move takes, each with its number and result. */
+export function moveStepsOf(world: World, command: CommandOf<'move-key-master'>): readonly string[] {
+  return resultOf(world, command).steps.map(({ step, name, result }) => `${step} ${name} ${result}`);
+}
+
+/** The steps that a transfer takes. */
 export function stepsOf(world: World, target: string): readonly string[] {
-  const { outcome } = run(world, transferTo(target));
-  if (outcome.kind === 'refused') throw new Error(outcome.problem.code);
-  return outcome.value.steps.map(({ step, name, result }) => `${step} ${name} ${result}`);
+  return moveStepsOf(world, transferTo(target));
 }

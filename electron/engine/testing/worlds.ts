@@ -46,6 +46,12 @@ export function aSignedZone(): World {
   return made(aForest().directoryZone(zone, { signing: { keyMaster: 'DC1' } }));
 }
 
+/** The same with the KSK's private keys in DC1's certificate store: nobody else can use them. */
+export function aZoneWithLocalKeys(): World {
+  const keys = [{ keyType: 'KSK', storeKeysInDirectory: false }, { keyType: 'ZSK' }] as const;
+  return made(aForest().directoryZone(zone, { signing: { keyMaster: 'DC1', keys } }));
+}
+
 /** Decides without naming the kind of command. */
 export function run<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
   return decide<K>(world, command);
@@ -72,6 +78,28 @@ export function settled(world: World): World {
 /** The command that moves the zone. */
 export function transferTo(target: string, of = zone): CommandOf<'move-key-master'> {
   return { kind: 'move-key-master', zone: of, target, mode: 'transfer' };
+}
+
+/** The command that seizes the role, by mode 2. */
+export function seizeBy(target: string, of = zone): CommandOf<'move-key-master'> {
+  return { kind: 'move-key-master', zone: of, target, mode: 'seize' };
+}
+
+/** The command that seizes the role without looking at the keys, by mode 4. */
+export function seizeWithoutKeysBy(target: string, of = zone): CommandOf<'move-key-master'> {
+  return { kind: 'move-key-master', zone: of, target, mode: 'seize-without-key-checks' };
+}
+
+/** The command that lets the next move stop between its two writes. */
+export const moveStops: CommandOf<'arm-fault'> = {
+  kind: 'arm-fault',
+  fault: 'move-stops-between-writes',
+  armed: true,
+};
+
+/** The command that breaks the link between the two sites, or mends it. */
+export function branchLink(connected: boolean): CommandOf<'set-site-link'> {
+  return { kind: 'set-site-link', sites: ['Headquarters', 'Branch'], connected };
 }
 
 /** The world some seconds later. */

@@ -1,0 +1,76 @@
+import type { Consequence } from '../../../shared/model/key-master';
+import type { Server } from '../forest/server';
+import type { ZoneCopy } from '../forest/zone-copy';
+import { unreachableKeys } from '../keys/custody';
+import { keyIdsOf } from '../keys/published-keys';
+import { believersOf } from './beliefs';
+import { missingKey } from './key-users';
+import type { Move } from './move';
+import { foundCopy } from './move-parts';
+import { hasMoved } from './move-writes';
+import type { Spread } from './spread';
+import { trustingServers } from './trusting-servers';
+
+const fqdnsOf = (servers: readonly Server[]): readonly string[] => servers.map(({ fqdn }) => fqdn);
+
+/** Who has the role, who loses it, and who does not know that. */
+function ofTheRole(move: Move): readonly Consequence[] {
+  const { world, target, previous } = move;
+  const believers = believersOf(world, foundCopy(move).dn).filter(({ name }) => name !== target.name);
+  return [
+    { kind: 'becomes-key-master', server: target.fqdn },
+    ...(previous === null ? [] : [{ kind: 'stops-being-key-master' as const, server: previous.fqdn }]),
+    ...believers.map(({ fqdn, running }) => ({
+      kind: 'goes-on-believing' as const,
+      server: fqdn,
+      online: running,
+    })),
+  ];
+}
+
+/** Yes to the private-key warning moves the role and nothing else: no keys are made, nothing is signed (brief). */
+function ofTheKeys({ world, target }: Move, copy: ZoneCopy): readonly Consequence[] {
+  const count = keyIdsOf(copy.descriptors).length;
+  const missing = unreachableKeys(world, target, copy);
+  if (count === 0) return [];
+  if (missing.length === 0) return [{ kind: 'keys-stay', count }];
+  const keys = missing.map((keyId) => missingKey(world, copy.name, keyId));
+  return [
+    { kind: 'keys-not-accessible', server: target.fqdn, keys },
+    { kind: 'must-be-re-signed', zone: copy.name, by: 'you' },
+  ];
+}
+
+/** A re-sign replaces every descriptor with a key out of reach; a KSK's takes its trust anchors along (brief). */
+function ofTheTrustAnchors({ world, target }: Move, copy: ZoneCopy): readonly Consequence[] {
+  const published = copy.publishedKeys.filter(({ keyType }) => keyType === 'KSK').map(({ id }) => id);
+  const servers = fqdnsOf(trustingServers(world, copy.name, published));
+  if (servers.length === 0) return [];
+  const missing = unreachableKeys(world, target, copy);
+  const breaks = copy.descriptors
+    .filter(({ keyType }) => keyType === 'KSK')
+    .some((descriptor) => keyIdsOf([descriptor]).some((keyId) => missing.includes(keyId)));
+  return [{ kind: breaks ? 'trust-anchors-will-break' : 'trust-anchors-stay-valid', servers }];
+}
+
+function ofTheSpread({ knownAt, notReached }: Spread): readonly Consequence[] {
+  const known: Consequence = { kind: 'known-everywhere', at: knownAt };
+  if (notReached.length === 0) return [known];
+  return [known, { kind: 'not-reached-now', servers: fqdnsOf(notReached) }];
+}
+
+/**
+ * What a move that arrived brings about, in the order in which one wants to know it; nothing where nothing changed.
+ *
+ * Read off the world that the move left: a plan and its result can not differ.
+ */
+export function consequencesOf(move: Move, spread: Spread): readonly Consequence[] {
+  if (!hasMoved(move)) return [];
+  const { copy } = foundCopy(move);
+  return [
+    ...ofTheRole(move),
+    ...ofTheKeys(move, copy),
+    ...ofTheTrustAnchors(move, copy),
+    ...ofTheSpread(spread),
+  ];
+}
