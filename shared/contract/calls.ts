@@ -123,7 +123,13 @@ export const callSchemas = {
   restoreCheckpoint: z.strictObject({ name: checkpointName }),
   deleteCheckpoint: z.strictObject({ name: checkpointName }),
   resetLab: nothing,
-  runPowerShell: z.strictObject({ session, server: serverName, text: commandText }),
+  runPowerShell: z.strictObject({
+    session,
+    server: serverName,
+    text: commandText,
+    /** How many characters a line of the pane has; tables and lists are laid out for it. */
+    columns: z.number().int().min(20).max(1000).optional(),
+  }),
   answerPowerShell: z.strictObject({ session, key: z.string().min(1).max(16) }),
   completePowerShell: z.strictObject({
     session,

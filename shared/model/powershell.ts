@@ -12,6 +12,9 @@ export interface PowerShellPrompt {
   readonly defaultKey: string;
 }
 
+/** The answer that Ctrl+C gives to a question (ASCII ETX): everything that was entered stops. */
+export const cancelKey = '\u0003';
+
 /** What a command line came to, or where it stopped to ask. */
 export interface PowerShellReply {
   readonly lines: readonly TranscriptLine[];

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useRestoreFocus } from '../../dnssec/useRestoreFocus';
 import { toolTexts } from './tool-texts';
 import { useToolPageStyles } from './ToolPage.styles';
+import { isConsoleKey, leavePane } from './window-keys';
 
 interface ToolPageProps {
   readonly title: string;
@@ -27,9 +28,6 @@ function useFirstFocus(): RefObject<HTMLElement | null> {
   return page;
 }
 
-/** Keys of the window that stay the window's: F6 goes to the next pane, F1 to the help. */
-const windowKeys: readonly string[] = ['F1', 'F6'];
-
 /**
  * What the page's own keys are. The console behind must not hear Backspace, Delete or F5 meanwhile.
  *
@@ -39,9 +37,9 @@ const windowKeys: readonly string[] = ['F1', 'F6'];
 function keyHandler({ onReload, onClose }: Pick<ToolPageProps, 'onReload' | 'onClose'>) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
-    if (!windowKeys.includes(event.key)) event.stopPropagation();
-    if (event.isDefaultPrevented() || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
-      return;
+    if (event.isDefaultPrevented() || leavePane(event)) return;
+    if (isConsoleKey(event)) event.stopPropagation();
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const act = { Escape: onClose, F5: onReload }[event.key];
     if (act === undefined) return;
     event.preventDefault();
