@@ -46,11 +46,13 @@ describe('the default forest', () => {
     expect([...zones].sort()).toEqual(Object.keys(zoneTexts).sort());
   });
 
-  it('has a Key Master for every zone that is or was signed, and for no other', () => {
+  it('has a Key Master for every zone that is or was signed or prepared for it, and for no other', () => {
     expect(Object.fromEntries(zonesOn(world, 'DC1').map(({ name }) => [name, keyMasterOf(name)]))).toEqual({
       'contoso.com': 'DC1.contoso.com',
       'secure.contoso.com': 'DC1.contoso.com',
       'finance.contoso.com': 'DC1.contoso.com',
+      'vault.contoso.com': 'DC1.contoso.com',
+      'prepared.contoso.com': 'DC2.contoso.com',
       'keys.contoso.com': 'DC2.contoso.com',
       'legacy.contoso.com': 'DC3.contoso.com',
       '_msdcs.contoso.com': null,
@@ -67,6 +69,22 @@ describe('the default forest', () => {
       'secure.contoso.com secondary signed',
     ]);
     expect(zonesOf('DC2')).toContain('fabrikam.com secondary signed');
+  });
+
+  it('has keys in the directory, in a certificate of one server, and on a device that two servers reach', () => {
+    const storages = (zone: string) =>
+      new Set(Object.values(world.keys).flatMap((key) => (key.zone === zone ? [key.storage.kind] : [])));
+    expect(storages('secure.contoso.com')).toEqual(new Set(['directory']));
+    expect(storages('finance.contoso.com')).toEqual(new Set(['certificate-store', 'directory']));
+    expect(storages('vault.contoso.com')).toEqual(new Set(['device', 'directory']));
+    expect(world.devices['HSM1']?.servers).toEqual({ DC1: true, DC2: true, DC3: false });
+  });
+
+  it('has a server outside the directory that trusts a zone by hand', () => {
+    expect(world.servers['DNS1']?.trustAnchors.map(({ zone }) => zone)).toEqual([
+      'secure.contoso.com',
+      'secure.contoso.com',
+    ]);
   });
 
   it('wants one key pair for every slot of every descriptor', () => {

@@ -8,6 +8,11 @@ import type {
   SigningOptions,
   WorldBuilder,
 } from '../../engine/forest/forest-options';
+import { findServer, withServer } from '../../engine/forest/lookup';
+import type { ServerName } from '../../engine/forest/server';
+import type { World } from '../../engine/forest/world';
+import { zoneCopy } from '../../engine/forest/zone-copy';
+import { slotsOf } from '../../engine/keys/published-keys';
 import { zoneTexts } from './zone-texts';
 
 const day = 24 * 3600;
@@ -15,6 +20,12 @@ const day = 24 * 3600;
 /** A KSK of which only the server that made it has the private key. */
 const keysOnOneServer: readonly KeyOptions[] = [
   { keyType: 'KSK', storeKeysInDirectory: false },
+  { keyType: 'ZSK' },
+];
+
+/** A KSK on a device; servers that are not connected to it can sign with the other keys only. */
+const keysOnDevice: readonly KeyOptions[] = [
+  { keyType: 'KSK', keyStorageProvider: 'Contoso HSM Key Storage Provider', storeKeysInDirectory: false },
   { keyType: 'ZSK' },
 ];
 
@@ -37,7 +48,8 @@ export interface ForestBeginning {
  */
 export function buildDefaultForest(beginning: ForestBeginning): NewWorld {
   const builder = buildForest({ name: 'contoso.com', user: 'CONTOSO\\Administrator', ...beginning });
-  return addFileZones(addDirectoryZones(addServers(builder))).build();
+  const { world, actions } = addFileZones(addDirectoryZones(addServers(builder))).build();
+  return { world: withAnchorsByHand(world, 'DNS1', 'secure.contoso.com'), actions };
 }
 
 function addServers(builder: WorldBuilder): WorldBuilder {
@@ -51,7 +63,12 @@ function addServers(builder: WorldBuilder): WorldBuilder {
     .domainController('DC4', { site: 'Headquarters', rights: { manage: false, writeSettings: false } })
     .readOnlyDomainController('RODC1', { site: 'Branch' })
     .domainController('OLD1', { site: 'Headquarters', version: '2008 R2' })
-    .standAloneServer('DNS1');
+    .standAloneServer('DNS1')
+    .device({
+      name: 'HSM1',
+      keyStorageProvider: 'Contoso HSM Key Storage Provider',
+      servers: { DC1: true, DC2: true, DC3: false },
+    });
 }
 
 function addDirectoryZones(builder: WorldBuilder): WorldBuilder {
@@ -61,9 +78,11 @@ function addDirectoryZones(builder: WorldBuilder): WorldBuilder {
     ['contoso.com', signedBy('DC1')],
     ['secure.contoso.com', signedBy('DC1', { settings: { distributeTrustAnchors: true } })],
     ['finance.contoso.com', signedBy('DC1', { keys: keysOnOneServer })],
+    ['vault.contoso.com', signedBy('DC1', { keys: keysOnDevice })],
     ['keys.contoso.com', signedBy('DC2', { keys: ecdsaKeys })],
     ['_msdcs.contoso.com', { partition: 'forest' }],
     ['legacy.contoso.com', signedBy('DC3', { isSigned: false })],
+    ['prepared.contoso.com', { keyMaster: 'DC2' }],
     ['intranet.contoso.com', {}],
     ['2.0.192.in-addr.arpa', signedBy('DC2')],
     ['100.51.198.in-addr.arpa', {}],
@@ -77,6 +96,18 @@ function addFileZones(builder: WorldBuilder): WorldBuilder {
     .fileZone('DNS1', 'adatum.com', { content: contentOf('adatum.com') })
     .secondaryZone('DC2', 'fabrikam.com', { master: 'DNS1' })
     .secondaryZone('DNS1', 'secure.contoso.com', { master: 'DC1' });
+}
+
+/** A server outside the directory that somebody taught to trust a zone: nothing will teach it new keys by itself. */
+function withAnchorsByHand(world: World, name: ServerName, zone: string): World {
+  const server = findServer(world, name);
+  if (server === null) throw new Error(`There is no server ${name}`);
+  const published = zoneCopy(world, world.forest.domainNamingMaster, zone)?.descriptors ?? [];
+  const trustAnchors = published
+    .filter(({ keyType }) => keyType === 'KSK')
+    .flatMap((descriptor) => slotsOf(descriptor))
+    .map(({ keyId }) => ({ zone, keyId, foreignKey: null, addedAt: world.time }));
+  return withServer(world, { ...server, trustAnchors });
 }
 
 /** A zone file of our own that can not be read is a bug. */

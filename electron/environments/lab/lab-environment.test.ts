@@ -14,6 +14,9 @@ import type { TestLabOptions } from './testing/test-lab';
 const server = 'DC1';
 const zone = 'secure.contoso.com';
 
+const planTo = (target: string) => ({ server, zone, target, mode: 'transfer' }) as const;
+const moveTo = (target: string) => ({ ...planTo(target), reason: null });
+
 function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
@@ -46,7 +49,7 @@ describe('the lab', () => {
   it('knows a move after a restart, with an orderly end or without one', async () => {
     const lab = open();
     await untilKeysAreMade(lab);
-    valueOf(await lab.moveKeyMaster({ server, zone, target: 'DC2' }));
+    valueOf(await lab.moveKeyMaster(moveTo('DC2')));
     await lab.close();
     const later = open();
     expect(await keyMasterOf(later)).toBe('DC2.contoso.com');
@@ -56,10 +59,9 @@ describe('the lab', () => {
   it('does what its plan announced', async () => {
     const lab = open();
     await untilKeysAreMade(lab);
-    const argument = { server, zone, target: 'DC3' };
-    const planned = valueOf(await lab.planMove(argument));
+    const planned = valueOf(await lab.planMove(planTo('DC3')));
     expect(await keyMasterOf(lab)).toBe('DC1.contoso.com');
-    expect(valueOf(await lab.moveKeyMaster(argument))).toEqual(planned);
+    expect(valueOf(await lab.moveKeyMaster(moveTo('DC3')))).toEqual(planned);
   });
 
   it('plans and moves at the present time, not at that of the last change', async () => {
@@ -67,10 +69,10 @@ describe('the lab', () => {
     const lab = open({ clock });
     await untilKeysAreMade(lab);
     clock.advance(3_600_000);
-    expect(valueOf(await lab.planMove({ server, zone, target: 'DC3' })).knownEverywhereAt).toBeGreaterThan(
+    expect(valueOf(await lab.planMove(planTo('DC3'))).knownEverywhereAt).toBeGreaterThan(
       testTime + 3_600_000,
     );
-    valueOf(await lab.moveKeyMaster({ server, zone, target: 'DC3' }));
+    valueOf(await lab.moveKeyMaster(moveTo('DC3')));
     expect(lab.world.time).toBe(testTime + 3_600_000);
   });
 
@@ -79,7 +81,7 @@ describe('the lab', () => {
     const lab = open({ clock });
     await untilKeysAreMade(lab);
     clock.advance(-3_600_000);
-    valueOf(await lab.moveKeyMaster({ server, zone, target: 'DC2' }));
+    valueOf(await lab.moveKeyMaster(moveTo('DC2')));
     expect(lab.world.time).toBe(testTime);
   });
 
@@ -90,21 +92,21 @@ describe('the lab', () => {
       log: collectingLog(),
     });
     let isFull = false;
-    const append: StateStore['append'] = (row) => {
+    const append: StateStore['append'] = (row, undo) => {
       if (isFull) throw new Error('no space left on device');
-      store.append(row);
+      store.append(row, undo);
     };
     const lab = open({ store: { ...store, append } });
     await untilKeysAreMade(lab);
     isFull = true;
     const before = lab.world;
-    expect(await lab.moveKeyMaster({ server, zone, target: 'DC2' })).toEqual({
+    expect(await lab.moveKeyMaster(moveTo('DC2'))).toEqual({
       kind: 'refused',
       problem: { code: 'state-not-saved', parameters: { reason: 'no space left on device' } },
     });
     expect(lab.world).toBe(before);
     isFull = false;
-    valueOf(await lab.moveKeyMaster({ server, zone, target: 'DC2' }));
+    valueOf(await lab.moveKeyMaster(moveTo('DC2')));
   });
 
   it('says in its status that a file was set aside', () => {

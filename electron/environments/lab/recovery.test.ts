@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UnreadableState } from '../../adapters/ports';
 import type { JournalRow, SavedState, StateStore } from '../../adapters/ports';
+import { emptyStore } from './testing/empty-store';
 import { buildForest } from '../../engine/forest/forest-builder';
 import { decideAt } from './decide-at';
 import { recoverWorld } from './recovery';
@@ -16,14 +17,13 @@ const stop = (at: number, server: string): JournalRow => ({
 function aStore(load: () => SavedState | null) {
   const calls: string[] = [];
   const store: StateStore = {
+    ...emptyStore,
     load,
-    append: () => undefined,
     saveSnapshot: ({ sequence }) => void calls.push(`snapshot ${sequence}`),
     setAside: (reason) => {
       calls.push('set aside');
       return { path: '/aside', reason };
     },
-    close: () => undefined,
   };
   return { store, calls };
 }

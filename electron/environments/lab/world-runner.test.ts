@@ -4,6 +4,7 @@ import { collectingLog } from '../../adapters/testing/collecting-log';
 import { buildForest } from '../../engine/forest/forest-builder';
 import { nextDue } from '../../engine/next-due';
 import { recoverWorld } from './recovery';
+import { emptyStore } from './testing/empty-store';
 import { standingClock, testTime } from './testing/test-lab';
 import { WorldRunner } from './world-runner';
 
@@ -14,18 +15,26 @@ const beginning = buildForest({ time: testTime })
 const poweredOff = { kind: 'set-server-running', server: 'DC2', running: false } as const;
 const poweredOn = { kind: 'set-server-running', server: 'DC2', running: true } as const;
 
-function setUp({ failingSnapshots = false } = {}) {
+function setUp({ failingSnapshots = false, failingRestores = false } = {}) {
   const rows: JournalRow[] = [];
   const snapshots: Snapshot[] = [];
   const told: string[] = [];
+  const undos: (string | null)[] = [];
   const store: StateStore = {
-    load: () => null,
-    append: (row) => void rows.push(row),
+    ...emptyStore,
+    append: (row, undo) => {
+      rows.push(row);
+      undos.push(undo?.act.act ?? null);
+    },
+    restore: (snapshot, change) => {
+      if (failingRestores) throw new Error('no space left on device');
+      snapshots.push(snapshot);
+      told.push(change.kind);
+    },
     saveSnapshot: (snapshot) => {
       if (failingSnapshots && snapshot.sequence > 0) throw new Error('no space left on device');
       snapshots.push(snapshot);
     },
-    setAside: (reason) => ({ path: '', reason }),
     close: () => void told.push('closed'),
   };
   const clock = standingClock();
@@ -36,6 +45,7 @@ function setUp({ failingSnapshots = false } = {}) {
   return {
     runner: new WorldRunner({ store, clock, log, recovery, onChanged }),
     rows,
+    undos,
     snapshots,
     told,
     clock,
@@ -105,6 +115,43 @@ describe('WorldRunner', () => {
     }
     expect(rows).toHaveLength(110);
     expect(log.lines[0]).toContain('no space left on device');
+  });
+
+  it('notes what somebody did as an act that can be taken back, and nothing that happened by itself', () => {
+    const { runner, undos, clock } = setUp();
+    runner.execute<'set-server-running'>(poweredOff);
+    runner.execute<'set-server-running'>(poweredOff);
+    const content = { origin: 'new.example.', records: [] };
+    const importing = { kind: 'import-zone', server: 'DC1', zone: 'new.example', content } as const;
+    runner.execute<'import-zone'>({ ...importing, storage: 'directory-domain' });
+    runner.execute<'set-server-running'>(poweredOn);
+    clock.advance(60_000);
+    runner.start();
+    expect(undos).toEqual(['set-server-running', 'import-zone', 'set-server-running', null]);
+  });
+
+  it('has a restored world on disk before it is the world', () => {
+    const { runner, snapshots, told, clock } = setUp();
+    runner.execute<'set-server-running'>(poweredOff);
+    clock.advance(5000);
+    const choose = (time: number) => ({ ...beginning, time });
+    expect(runner.restore(choose, { kind: 'drop-latest' })).toEqual({ kind: 'done', value: null });
+    expect(snapshots.at(-1)).toEqual({ sequence: 2, world: runner.world });
+    expect(runner.world).toEqual({ ...beginning, time: testTime + 5000 });
+    expect(told.at(-1)).toBe('drop-latest');
+    expect(runner.sequence).toBe(2);
+  });
+
+  it('stays as it was when a restored world can not be written', () => {
+    const { runner } = setUp({ failingRestores: true });
+    runner.execute<'set-server-running'>(poweredOff);
+    const before = runner.world;
+    expect(runner.restore(() => beginning, { kind: 'drop-latest' })).toEqual({
+      kind: 'refused',
+      problem: { code: 'state-not-saved', parameters: { reason: 'no space left on device' } },
+    });
+    expect(runner.world).toBe(before);
+    expect(runner.sequence).toBe(1);
   });
 
   it('takes no command after it was closed', () => {
