@@ -10,6 +10,10 @@ function describeCustody(custody: KeyCustodyView): string {
       return keyTexts.custody.directory;
     case 'certificate-store':
       return keyTexts.custody.certificateStore(custody.server);
+    case 'device':
+      return keyTexts.custody.device(custody.device, custody.servers);
+    case 'lost':
+      return keyTexts.custody.lost;
     case 'pending':
       return keyTexts.custody.pending;
     default:

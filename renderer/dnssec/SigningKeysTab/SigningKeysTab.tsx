@@ -1,37 +1,37 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { DescriptorView } from '../../../shared/model/dnssec-properties';
 import type { KeyType } from '../../../shared/model/signing-key';
-import { accessKeyProps } from '../access-keys/access-key-props';
-import { Caption } from '../access-keys/Caption';
-import { ReadOnlyNote } from '../read-only/ReadOnlyNote';
+import { consequencesOf } from '../change-store/consequences';
+import { ConsequenceList } from '../ChangeBoxes/ConsequenceList';
+import { useLoadedDialog } from '../dialog-context';
 import { keyTexts } from '../texts';
+import { EditRefusalNote } from './EditRefusalNote';
+import { KeyButtons } from './KeyButtons';
+import { KeyTabDialogs } from './KeyTabDialogs';
 import { SigningKeyDetails } from './SigningKeyDetails';
 import { SigningKeyList } from './SigningKeyList';
 import { useSigningKeysStyles } from './SigningKeysTab.styles';
+import { useKeyTab } from './useKeyTab';
 
-interface SigningKeysTabProps {
-  readonly keyType: KeyType;
-  readonly descriptors: readonly DescriptorView[];
+/** What OK or Apply will do to the keys of this tab; read out when it changes. */
+function PendingConsequences({ keyType }: { readonly keyType: KeyType }) {
+  const styles = useSigningKeysStyles();
+  const properties = useLoadedDialog((state) => state.properties);
+  const draft = useLoadedDialog((state) => state.changes.draft);
+  return (
+    <div role="status" className={styles.consequences}>
+      <ConsequenceList {...consequencesOf(properties, draft, [keyType])} />
+    </div>
+  );
 }
 
-/** The buttons with their access keys; in the original `Remove` is missing too, since active keys cannot be deleted. */
-const buttons = [
-  { caption: keyTexts.add, accessKey: 'd' },
-  { caption: keyTexts.edit, accessKey: 'E' },
-  { caption: keyTexts.rollover, accessKey: 'R' },
-  { caption: keyTexts.retire, accessKey: 't' },
-] as const;
-
-/** The KSK and the ZSK tab: the keys the zone wants, and the key pairs that fill them. */
-export function SigningKeysTab({ keyType, descriptors }: SigningKeysTabProps) {
+/** The KSK and the ZSK tab: the keys the zone wants, what is to be changed of them, and the key pairs that fill them. */
+export function SigningKeysTab({ keyType }: { readonly keyType: KeyType }) {
   const styles = useSigningKeysStyles();
-  const [selected, setSelected] = useState(0);
+  const tab = useKeyTab(keyType);
   const caption = keyType === 'KSK' ? keyTexts.kskCaption : keyTexts.zskCaption;
-  const view = descriptors[selected];
+  const view = tab.selected?.view ?? null;
   return (
     <div className={styles.root}>
-      <ReadOnlyNote />
+      {tab.refusal === null ? null : <EditRefusalNote>{tab.refusal}</EditRefusalNote>}
       <p className={styles.caption} aria-hidden="true">
         {caption}
       </p>
@@ -39,19 +39,17 @@ export function SigningKeysTab({ keyType, descriptors }: SigningKeysTabProps) {
         <SigningKeyList
           keyType={keyType}
           caption={caption}
-          descriptors={descriptors}
-          selected={selected}
-          onSelect={setSelected}
+          rows={tab.rows}
+          selected={tab.selected?.id}
+          onSelect={tab.select}
+          onOpen={() => tab.press('edit')}
+          onDelete={tab.pressDelete}
         />
       </div>
-      <div className={styles.buttons}>
-        {buttons.map(({ caption: text, accessKey }) => (
-          <Button key={text} size="small" disabled {...accessKeyProps(accessKey)}>
-            <Caption text={text} accessKey={accessKey} />
-          </Button>
-        ))}
-      </div>
-      {view === undefined ? null : <SigningKeyDetails view={view} />}
+      <KeyButtons buttons={tab.buttons} refusals={tab.refusals} onPress={tab.press} />
+      <PendingConsequences keyType={keyType} />
+      {view === null ? null : <SigningKeyDetails view={view} />}
+      <KeyTabDialogs keyType={keyType} tab={tab} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
+import type { KeyWish } from '../../../shared/model/dnssec-changes';
 import { algorithmNames } from '../../../shared/model/signing-key';
-import type { KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { KeyType } from '../../../shared/model/signing-key';
 import { inDays, inHours } from '../periods';
 import { keyTexts } from '../texts';
 
 /** A column of the list of keys. */
 export interface KeyColumn {
   readonly title: string;
-  readonly valueOf: (descriptor: SigningKeyDescriptor) => string;
+  readonly valueOf: (key: KeyWish) => string;
 }
 
 const { columns } = keyTexts;
