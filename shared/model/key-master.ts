@@ -118,6 +118,8 @@ export type Reversibility =
   | { readonly kind: 'transfer-back'; readonly to: string }
   /** By handing the role back before the zone is re-signed; after that it is final (brief). */
   | { readonly kind: 'hand-back-before-re-sign'; readonly to: readonly string[] }
+  /** Signing and unsigning: no key was given up, so that the opposite leads back. */
+  | { readonly kind: 'keys-stay' }
   | { readonly kind: 'irreversible' };
 
 /** What moving the role would do, computed by the very call that does it. */

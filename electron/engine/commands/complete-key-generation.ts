@@ -10,7 +10,9 @@ import type { Server } from '../forest/server';
 import type { SigningKey, World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import { fromBase64 } from '../records/binary-text';
-import { addTrustAnchor } from '../keys/trust-anchors';
+import { anchorsAdded } from '../keys/distribution';
+import { addTrustAnchor, anchorOfKey } from '../keys/trust-anchors';
+import type { Passage } from '../key-master/poll';
 
 /** Puts the private key on the zone's object, from where it replicates to all writable domain controllers. */
 function storeInDirectory(world: World, maker: Server, key: SigningKey): World {
@@ -46,12 +48,15 @@ function store(world: World, maker: Server, key: SigningKey): World {
 }
 
 /** Distributes a new KSK where the zone's settings ask for it; without the directory there is nowhere to put it. */
-function distribute(world: World, maker: Server, key: SigningKey): World {
+function distribute(world: World, maker: Server, key: SigningKey): Passage {
+  const nothing: Passage = { world, events: [] };
   const copy = zoneCopy(world, maker.name, key.zone);
-  if (!key.distributed) return world;
+  if (!key.distributed) return nothing;
   const distributes = copy?.isSigned === true && copy.settings?.distributeTrustAnchors === true;
-  if (!distributes || key.keyType !== 'KSK' || maker.role !== 'domain-controller') return world;
-  return addTrustAnchor(world, maker, copy.name, key.id);
+  if (!distributes || key.keyType !== 'KSK' || maker.role !== 'domain-controller') return nothing;
+  const trusting = addTrustAnchor(world, maker, copy.name, key.id);
+  if (trusting === world) return nothing;
+  return { world: trusting, events: anchorsAdded(world, maker, [anchorOfKey(world, copy.name, key.id)]) };
 }
 
 /**
@@ -75,5 +80,6 @@ export function completeKeyGeneration(
   const known: World = { ...world, keys: { ...world.keys, [keyId]: made } };
   const maker = findServer(known, key.maker);
   if (maker === null) throw new Error(`The maker ${key.maker} of the key ${keyId} does not exist`);
-  return carriedOut(null, distribute(store(known, maker, made), maker, made));
+  const { world: trusting, events } = distribute(store(known, maker, made), maker, made);
+  return carriedOut(null, trusting, { events });
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { KeyAccess, KeyAccessObstacle } from '../../../shared/model/custody';
-import type { KeyCustodyView } from '../../../shared/model/signing-key';
+import type { KeyCustodyView, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { KeyId } from '../forest/directory';
 import { entry, findServer } from '../forest/lookup';
 import { findZoneObject } from '../forest/replica';
@@ -107,6 +107,18 @@ export function unreachableKeys(world: World, server: Server, copy: ZoneCopy): r
  */
 export function keysOutOfReach(world: World, server: Server, copy: ZoneCopy): readonly KeyId[] {
   return unreachableKeys(world, server, copy).filter((keyId) => isKeyMade(world, keyId));
+}
+
+/** The descriptors of which a server can not use every made key: those that a re-sign renews. */
+export function descriptorsOutOfReach(
+  world: World,
+  server: Server,
+  copy: ZoneCopy,
+): readonly SigningKeyDescriptor[] {
+  const missing = keysOutOfReach(world, server, copy);
+  return copy.descriptors.filter((descriptor) =>
+    keyIdsOf([descriptor]).some((keyId) => missing.includes(keyId)),
+  );
 }
 
 function storedCustody(world: World, zone: string, { id, storage }: SigningKey): KeyCustodyView {

@@ -1,37 +1,19 @@
-import { done, refused } from '../../../shared/contract/outcome';
+import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
-import type { Problem } from '../../../shared/contract/problem';
 import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
-import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
-import type { SigningSettings } from '../../../shared/model/signing-settings';
-import { entry, findServerByFqdn } from '../forest/lookup';
-import { manageableServer } from '../forest/manageable-server';
-import type { Server, ServerName } from '../forest/server';
+import type { KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import { entry } from '../forest/lookup';
+import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
-import { zoneCopy } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
+import { verbGates } from '../key-master/verb-gates';
 import { custodyOf } from '../keys/custody';
+import { keyStorageProvidersOf } from '../keys/devices';
 import { keyTagIfMade } from '../keys/dnskey';
 import { slotsOf } from '../keys/published-keys';
-
-/** A copy of which the properties can be shown. */
-type PrimaryCopy = ZoneCopy & {
-  readonly type: DnssecProperties['zoneType'];
-  readonly settings: SigningSettings;
-};
-
-function isPrimary(copy: ZoneCopy): copy is PrimaryCopy {
-  return copy.type !== 'secondary' && copy.settings !== null && !copy.isReadOnly;
-}
-
-/** "You cannot … view DNSSEC properties of a zone on a secondary DNS server" (dialogs.md 1.3). */
-function problemOf(copy: ZoneCopy | null, server: ServerName, zone: string): Problem {
-  const parameters = { server, zone };
-  if (copy === null) return { code: 'zone-does-not-exist', parameters };
-  return copy.type === 'secondary'
-    ? { code: 'zone-type-not-allowed', parameters }
-    : { code: 'not-allowed-on-read-only-dc', parameters };
-}
+import { signingPlace } from '../keys/signing-place';
+import { keysOutOfReachOf } from './dnssec-properties-reach';
+import { editObstacleOf, findKeyMaster, holdersOfZone, sourceOf } from './dnssec-properties-source';
 
 /** Where the keys are, as the server sees it whose copy is shown. */
 function viewOf(world: World, { server, name }: ZoneCopy, descriptor: SigningKeyDescriptor): DescriptorView {
@@ -44,42 +26,41 @@ function viewOf(world: World, { server, name }: ZoneCopy, descriptor: SigningKey
   return { descriptor, keys };
 }
 
-/** The Key Master's own copy while it answers; else what the local server knows from the last replication (brief). */
-function loadedFrom(world: World, local: PrimaryCopy, keyMaster: Server | null): PrimaryCopy {
-  if (keyMaster?.running !== true) return local;
-  const copy = zoneCopy(world, keyMaster.name, local.name);
-  return copy !== null && isPrimary(copy) ? copy : local;
+function viewsOf(world: World, copy: ZoneCopy, keyType: KeyType): readonly DescriptorView[] {
+  return copy.descriptors
+    .filter((descriptor) => descriptor.keyType === keyType)
+    .map((descriptor) => viewOf(world, copy, descriptor));
 }
 
-/** What the DNSSEC properties of a zone show, opened on one server. */
+/**
+ * What the DNSSEC properties of a zone show, opened on one server.
+ *
+ * Settings and keys are the Key Master's own while it answers the user; else what the local server knows from the last
+ * replication (brief), and then nothing but the role can be changed.
+ */
 export function dnssecProperties(world: World, server: ServerName, zone: string): Outcome<DnssecProperties> {
-  const asked = manageableServer(world, server, zone);
-  if (asked.kind === 'refused') return asked;
-  const copy = zoneCopy(world, asked.value.name, zone);
-  if (copy === null || !isPrimary(copy)) return refused(problemOf(copy, asked.value.name, zone));
-  const keyMaster = copy.keyMaster === null ? null : findServerByFqdn(world, copy.keyMaster);
-  const loaded = loadedFrom(world, copy, keyMaster);
-  const keyMasterOnline = keyMaster?.running === true;
-  const views = (keyType: SigningKeyDescriptor['keyType']): readonly DescriptorView[] =>
-    loaded.descriptors
-      .filter((descriptor) => descriptor.keyType === keyType)
-      .map((descriptor) => viewOf(world, loaded, descriptor));
+  const place = signingPlace(world, server, zone);
+  if (place.kind === 'refused') return place;
+  const { server: asked, copy } = place.value;
+  const found = findKeyMaster(world, place.value);
+  const keyMaster = found.server ?? asked;
+  const loaded = found.copy ?? copy;
   return done({
     zone: copy.name,
-    server: asked.value.name,
+    server: asked.name,
     zoneType: copy.type,
     signed: copy.isSigned,
     keyMaster: copy.keyMaster,
-    keyMasterOnline,
-    keyMasterIsDomainController: (keyMaster ?? asked.value).role === 'domain-controller',
-    holders: [],
-    verbs: [],
-    source: keyMasterOnline ? { kind: 'key-master' } : { kind: 'local-copy', asOf: world.time },
-    editObstacle: null,
-    keysOutOfReach: null,
-    keyStorageProviders: [],
+    keyMasterOnline: found.isOnline,
+    keyMasterIsDomainController: keyMaster.role === 'domain-controller',
+    holders: holdersOfZone(world, copy),
+    verbs: verbGates(world, copy, found.answers),
+    source: sourceOf(world, asked, found),
+    editObstacle: editObstacleOf(world, found),
+    keysOutOfReach: keysOutOfReachOf(world, asked, copy, loaded),
+    keyStorageProviders: keyStorageProvidersOf(world, keyMaster.name),
     settings: loaded.settings,
-    keySigningKeys: views('KSK'),
-    zoneSigningKeys: views('ZSK'),
+    keySigningKeys: viewsOf(world, loaded, 'KSK'),
+    zoneSigningKeys: viewsOf(world, loaded, 'ZSK'),
   });
 }

@@ -1,0 +1,142 @@
+import { assertNever } from '../../../shared/assert-never';
+import { defaultSigningSettings } from '../../../shared/model/signing-settings';
+import type { CommandOf } from '../command';
+import type { LogEvent } from '../decision';
+import type { KeyId } from '../forest/directory';
+import type { SigningKey, World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
+import { orderKeys, renewKeys } from '../forest/zone-signing';
+import type { KeyOrder, OrderedKeys } from '../forest/zone-signing';
+import { descriptorsOutOfReach } from '../keys/custody';
+import { distributeKeys } from '../keys/distribution';
+import { keyIdsOf } from '../keys/published-keys';
+import type { SigningPlace } from '../keys/signing-place';
+import { writeSigning } from '../keys/write-signing';
+import type { SigningChange } from '../keys/write-signing';
+
+type Act = CommandOf<'sign-zone'>['act'];
+
+/** What an act came to. */
+export interface Signing {
+  readonly world: World;
+  /** Key pairs that have to be made. */
+  readonly ordered: readonly SigningKey[];
+  /** Keys that the zone gave up. */
+  readonly abandoned: readonly KeyId[];
+  readonly events: readonly LogEvent[];
+}
+
+/** The order that the Key Master of a zone gives. */
+export function keyOrderOf(world: World, { server, copy }: SigningPlace, distributed: boolean): KeyOrder {
+  return {
+    zone: copy.name,
+    maker: server.name,
+    mayUseDirectory: copy.storage.kind === 'directory',
+    devices: Object.values(world.devices),
+    distributed,
+  };
+}
+
+/** The world in which keys are ordered and a zone's signing is written with them. */
+export function withOrderedKeys(
+  world: World,
+  place: SigningPlace,
+  { descriptors, keys, seed }: OrderedKeys,
+  change: SigningChange = {},
+): World {
+  const added = Object.fromEntries(keys.map((key) => [key.id, key]));
+  const ordered: World = keys.length === 0 ? world : { ...world, seed, keys: { ...world.keys, ...added } };
+  return writeSigning(ordered, place, { ...change, descriptors });
+}
+
+function event(world: World, { server, copy }: SigningPlace, kind: ZoneEvent): LogEvent {
+  return { kind, at: world.time, server: server.name, zone: copy.name };
+}
+
+type ZoneEvent = 'zone-signed' | 'zone-re-signed' | 'zone-unsigned';
+
+/** Saved parameters and keys; descriptors that never had key pairs get them now. */
+function sign(world: World, place: SigningPlace): Signing {
+  const ordered = renewKeys(
+    keyOrderOf(world, place, true),
+    world.seed,
+    place.copy.descriptors,
+    (descriptor) => keyIdsOf([descriptor]).length === 0,
+  );
+  const descriptors = ordered.keys.length === 0 ? place.copy.descriptors : ordered.descriptors;
+  const signed = withOrderedKeys(world, place, { ...ordered, descriptors }, { isSigned: true });
+  const distribution = distributeKeys(signed, place.server, place.copy.name);
+  return {
+    world: distribution.world,
+    ordered: ordered.keys,
+    abandoned: [],
+    events: [event(world, place, 'zone-signed'), ...distribution.events],
+  };
+}
+
+/** "This will reset the DNSSEC settings for the zone to defaults and sign it" (dialogs.md section 9). */
+function signWithDefaults(world: World, place: SigningPlace): Signing {
+  const ordered = orderKeys(keyOrderOf(world, place, true), world.seed);
+  const releasedKeys = keyIdsOf(place.copy.descriptors);
+  const settings = defaultSigningSettings;
+  return {
+    world: withOrderedKeys(world, place, ordered, { isSigned: true, settings, releasedKeys }),
+    ordered: ordered.keys,
+    abandoned: releasedKeys,
+    events: [event(world, place, 'zone-signed')],
+  };
+}
+
+/**
+ * New key pairs for every descriptor with a key out of reach; the others go on with theirs.
+ *
+ * The trust anchors are not touched: "all trust anchors that exist on other DNS servers will be invalid and must be
+ * updated" (brief), and by whom is another act.
+ */
+function resign(world: World, place: SigningPlace): Signing {
+  const events = [event(world, place, 'zone-re-signed')];
+  const renewed = descriptorsOutOfReach(world, place.server, place.copy);
+  if (renewed.length === 0) return { world, ordered: [], abandoned: [], events };
+  const ordered = renewKeys(
+    keyOrderOf(world, place, false),
+    world.seed,
+    place.copy.descriptors,
+    (descriptor) => renewed.includes(descriptor),
+  );
+  const releasedKeys = keyIdsOf(renewed);
+  return {
+    world: withOrderedKeys(world, place, ordered, { releasedKeys }),
+    ordered: ordered.keys,
+    abandoned: releasedKeys,
+    events,
+  };
+}
+
+/** Keys, parameters and the Key Master stay and are offered again at the next signing (dialogs.md section 7). */
+function unsign(world: World, place: SigningPlace): Signing {
+  return {
+    world: writeSigning(world, place, { isSigned: false }),
+    ordered: [],
+    abandoned: [],
+    events: [event(world, place, 'zone-unsigned')],
+  };
+}
+
+/** Does what was checked before; the server is Key Master of the zone. */
+export function performSigning(world: World, place: SigningPlace, act: Act): Signing {
+  const copy = zoneCopy(world, place.server.name, place.copy.name);
+  if (copy?.isKeyMaster !== true)
+    throw new Error(`${place.server.name} is not Key Master of ${place.copy.name}`);
+  switch (act) {
+    case 'sign':
+      return sign(world, place);
+    case 'sign-with-defaults':
+      return signWithDefaults(world, place);
+    case 're-sign':
+      return resign(world, place);
+    case 'unsign':
+      return unsign(world, place);
+    default:
+      return assertNever(act);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../../shared/contract/problem';
+import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { CommandOf } from '../command';
+import { knowsKeyMasters } from '../forest/windows-version';
+import type { World } from '../forest/world';
+import { descriptorsOutOfReach, hasUnmadeKeys, keysOutOfReach } from '../keys/custody';
+import { keyName } from '../keys/dnskey';
+import { providerProblem } from '../keys/key-rules';
+import { keyIdsOf } from '../keys/published-keys';
+import { keyMasterRequired } from '../keys/signing-place';
+import type { SigningPlace } from '../keys/signing-place';
+
+type Act = CommandOf<'sign-zone'>['act'];
+
+/** Only a release that knows online signing, and only where it is switched on for zones of the directory (MS-DNSP 3.1.4.1). */
+function canSignOnline({ server, copy }: SigningPlace): boolean {
+  return knowsKeyMasters(server.version) && (server.onlineSigning || copy.storage.kind === 'file');
+}
+
+function stateProblem({ copy }: SigningPlace, act: Act): Problem | null {
+  const parameters = { zone: copy.name };
+  const signsAnew = act === 'sign' || act === 'sign-with-defaults';
+  if (signsAnew === !copy.isSigned) return null;
+  return copy.isSigned
+    ? { code: 'not-allowed-on-signed-zone', parameters }
+    : { code: 'zone-not-signed', parameters };
+}
+
+/** The key pairs of descriptors are made by their providers, which must be there for it. */
+function descriptorsProblem(
+  world: World,
+  { server }: SigningPlace,
+  descriptors: readonly SigningKeyDescriptor[],
+): Problem | null {
+  return descriptors.reduce<Problem | null>(
+    (problem, { keyStorageProvider }) => problem ?? providerProblem(world, server, keyStorageProvider),
+    null,
+  );
+}
+
+/** Signing with saved keys: there must be enough of them, and each within reach (ValidateZoneSigningParameters). */
+function savedKeysProblem(world: World, place: SigningPlace): Problem | null {
+  const { server, copy } = place;
+  const { descriptors, name: zone } = copy;
+  const kinds = new Set(descriptors.map(({ keyType }) => keyType));
+  if (kinds.size < 2) return { code: 'not-enough-signing-keys', parameters: { zone } };
+  const missing = keysOutOfReach(world, server, copy);
+  if (missing.length > 0) {
+    const keys = missing.map((keyId) => keyName(world, keyId));
+    return { code: 'signing-key-not-accessible', parameters: { zone, server: server.name, keys } };
+  }
+  return descriptorsProblem(
+    world,
+    place,
+    descriptors.filter((descriptor) => keyIdsOf([descriptor]).length === 0),
+  );
+}
+
+/** A re-sign makes new keys where old ones are out of reach, so their providers must be there. */
+function renewalProblem(world: World, place: SigningPlace): Problem | null {
+  return descriptorsProblem(world, place, descriptorsOutOfReach(world, place.server, place.copy));
+}
+
+/**
+ * Why a zone can not be signed, re-signed or unsigned on a server; `null` where it can (MS-DNSP 3.1.4.1, SignZone,
+ * ResignZone, UnsignZone).
+ *
+ * Who is Key Master is asked last of a zone that is signed for the first time: the server becomes it then.
+ */
+export function signingProblem(world: World, place: SigningPlace, act: Act): Problem | null {
+  if (!canSignOnline(place)) {
+    return { code: 'invalid-parameter', parameters: { parameter: 'EnableOnlineSigning' } };
+  }
+  const problem = stateProblem(place, act);
+  if (problem !== null) return problem;
+  if (place.copy.isSigned) {
+    const required = keyMasterRequired(place);
+    if (required !== null) return required;
+  }
+  if (hasUnmadeKeys(world, place.copy)) {
+    return { code: 'zone-locked-for-signing', parameters: { zone: place.copy.name } };
+  }
+  if (act === 'sign') return savedKeysProblem(world, place);
+  return act === 're-sign' ? renewalProblem(world, place) : null;
+}
