@@ -1,27 +1,77 @@
+import { assertNever } from '../../shared/assert-never';
 import type { Problem } from '../../shared/contract/problem';
 import type { MovePlan, MoveStep } from '../../shared/model/key-master';
-import { moveTexts } from './texts';
+import type { MovePurpose } from './store/move-state';
+import type { ProbeState } from './store/probe-state';
+import { boxTexts, moveTexts } from './texts';
 
-/** A moment as the system writes it, to the second. */
-export function formatMoment(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' });
-}
+/** How a plan is to be spoken of. */
+export type MoveManner = 'already' | 'keep' | 'assign' | 'without-keys' | 'transfer' | 'seize';
 
 function isSameServer(a: string | null, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase();
 }
 
-/** What a plan would do, one sentence for each effect. */
-export function describePlan({ from, to, holdersAfter, knownEverywhereAt }: MovePlan): readonly string[] {
-  if (isSameServer(from, to)) return [moveTexts.already(to)];
-  const stayers = holdersAfter.filter((holder) => !isSameServer(holder, to));
-  const leaves = from !== null && !stayers.some((holder) => isSameServer(holder, from));
-  return [
-    moveTexts.becomes(to),
-    ...(leaves ? [moveTexts.stops(from)] : []),
-    ...stayers.map((holder) => moveTexts.staysHolder(holder)),
-    moveTexts.knownEverywhere(formatMoment(knownEverywhereAt)),
-  ];
+/** How a plan is to be spoken of: by what it comes to, not only by its mode. */
+export function mannerOf({ from, to, mode, verb }: MovePlan, purpose: MovePurpose): MoveManner {
+  if (mode === 'seize-without-key-checks') return 'without-keys';
+  if (purpose === 'keep-one-holder') return 'keep';
+  if (isSameServer(from, to)) return 'already';
+  return verb;
+}
+
+/** The consequence in one sentence, which the eye meets first. */
+export function leadOf({ to }: MovePlan, manner: MoveManner): string {
+  const { leads } = moveTexts;
+  switch (manner) {
+    case 'already':
+      return moveTexts.already(to);
+    case 'without-keys':
+      return leads.withoutKeys(to);
+    case 'keep':
+    case 'assign':
+    case 'transfer':
+    case 'seize':
+      return leads[manner](to);
+    default:
+      return assertNever(manner);
+  }
+}
+
+/** What OK of M4 does. */
+export function acceptNoteOf({ to }: MovePlan, manner: MoveManner): string {
+  const { accept } = moveTexts;
+  switch (manner) {
+    case 'already':
+      return accept.nothing;
+    case 'without-keys':
+      return accept.next;
+    case 'keep':
+    case 'assign':
+    case 'transfer':
+    case 'seize':
+      return accept[manner](to);
+    default:
+      return assertNever(manner);
+  }
+}
+
+function isSilent(probe: ProbeState): boolean {
+  return probe.kind !== 'answered' || !probe.probe.answersDns;
+}
+
+/** M4's own text: a transfer, a seizure, a first Key Master, or one of two that stays. */
+export function changeText(
+  { zone, from, to, verb }: MovePlan,
+  manner: MoveManner,
+  probe: ProbeState,
+): string {
+  if (from === null) return boxTexts.setKeyMaster(zone, to);
+  if (manner === 'keep') return boxTexts.keepKeyMaster(zone, from, to);
+  if (verb !== 'seize') return boxTexts.changeKeyMaster(zone, from, to);
+  return isSilent(probe)
+    ? boxTexts.seizeKeyMaster(zone, from, to)
+    : boxTexts.seizeUnconfirmed(zone, from, to);
 }
 
 /** One line of the list of steps. */

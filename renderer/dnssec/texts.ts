@@ -1,4 +1,5 @@
 import type { CandidateCheckName, DisqualificationReason, MoveStepName } from '../../shared/model/key-master';
+import type { EditObstacle } from '../../shared/model/dnssec-properties';
 import type { RolloverStatus, SigningKeyView } from '../../shared/model/signing-key';
 import type { DsDigest } from '../../shared/model/signing-settings';
 import type { TabName } from './store/dialog-state';
@@ -28,8 +29,25 @@ export const sheetTexts = {
   close: 'Close',
   retry: 'Retry',
   loading: 'Loading the DNSSEC settings from the Key Master...',
+  probing: (keyMaster: string) => `Asking ${keyMaster} whether it answers...`,
+  probingNone: 'Checking who holds the role...',
   planning: 'Checking the change...',
   moving: 'Changing the Key Master...',
+  signing: 'Re-signing the zone...',
+  updating: 'Updating the trust anchors...',
+  stop: 'Stop',
+  obstacles: {
+    'key-master-offline':
+      'Nothing can be changed here while the Key Master is off line: only the DNS server acting as the key master for the zone may perform this operation (9101). The Key Master tab is where you act next.',
+    'no-key-master':
+      'Nothing can be changed here while the zone has no Key Master: only the DNS server acting as the key master for the zone may perform this operation (9101). Assign one on the Key Master tab.',
+    'keys-not-accessible':
+      'Nothing can be changed here until the zone is re-signed or the role is handed back: the Key Master cannot use all of its signing keys (9107).',
+    'zone-locked-for-signing':
+      'Nothing can be changed here while signing keys are being made. The server acts next; the status bar shows how far it has come.',
+    'no-rights-on-key-master':
+      'Nothing can be changed here: you do not have Domain Admins rights, or equivalent, on the Key Master.',
+  } satisfies Record<EditObstacle, string>,
   readOnly: 'These settings are shown as they are. This version does not change them.',
 } as const;
 
@@ -44,11 +62,36 @@ export const boxTexts = {
   /** M2. */
   buildList: (zone: string) =>
     `All authoritative DNS servers capable of DNSSEC online signing will be loaded for the zone ${zone}. This operation may take some time.`,
+  /** M1; the age of the local copy is ours. */
+  notLoaded: (zone: string, keyMaster: string) =>
+    `The DNSSEC settings for the zone ${zone} could not be loaded from the Key Master ${keyMaster}. The Key Master may be offline.`,
+  loadLocal: (server: string) =>
+    `Do you want to load the DNSSEC settings from the local DNS server ${server}?`,
+  localCopyAge: (server: string, age: string, moment: string) =>
+    `They are the settings of the last successful replication to ${server}, ${age} ago (${moment}).`,
+  localCopyNow: (server: string, moment: string) =>
+    `They are the settings of the last successful replication to ${server}, a moment ago (${moment}).`,
   /** M4, transfer. */
   changeKeyMaster: (zone: string, from: string, to: string) =>
     `The Key Master for the zone ${zone} will be changed from ${from} to ${to}.`,
   /** M4 where the directory knows no Key Master. */
   setKeyMaster: (zone: string, to: string) => `The Key Master for the zone ${zone} will be ${to}.`,
+  /** M4, seizure. */
+  seizeKeyMaster: (zone: string, from: string, to: string) =>
+    `The current Key Master ${from} for the zone ${zone} is not available. The Key Master role will be seized by ${to}.`,
+  /** M4, seizure from a server that answers and does not hold the role as it sees it. */
+  seizeUnconfirmed: (zone: string, from: string, to: string) =>
+    `The current Key Master ${from} for the zone ${zone} does not confirm its role. The Key Master role will be seized by ${to}.`,
+  /** M4, of two holders. */
+  keepKeyMaster: (zone: string, from: string, to: string) =>
+    `The Key Master for the zone ${zone} will be ${to}. The role is taken from ${from}.`,
+  /** M5. */
+  keysNotAccessible: (zone: string, from: string | null, to: string) =>
+    from === null
+      ? `The private key material for the zone ${zone} is not accessible to the DNS server ${to}.`
+      : `The Key Master ${from} cannot be contacted to transfer the private key material for the zone ${zone}, and the private key material is not accessible to the DNS server ${to}.`,
+  newKeysNeeded:
+    'If you continue, new signing keys must be generated, the zone must be re-signed, and trust anchors must be updated.',
   question: 'Do you want to continue?',
   /** M6. */
   updated: (zone: string) => `The Key Master for the zone ${zone} has been updated successfully`,
@@ -63,11 +106,27 @@ export const boxTexts = {
 /** What M4 and M7 add below the original's text. */
 export const moveTexts = {
   whatWillHappen: 'What will happen',
-  becomes: (to: string) => `${to} becomes the Key Master.`,
-  stops: (from: string) => `${from} stops being the Key Master.`,
-  staysHolder: (server: string) => `${server} goes on believing that it is the Key Master.`,
   already: (to: string) => `${to} is the Key Master already. Nothing changes.`,
-  knownEverywhere: (time: string) => `All DNS servers of the zone know of it by ${time}.`,
+  leads: {
+    transfer: (to: string) => `${to} takes over the role; the keys stay as they are.`,
+    seize: (to: string) => `${to} takes the role without asking; the keys stay as they are.`,
+    assign: (to: string) => `${to} becomes the first Key Master of the zone.`,
+    keep: (to: string) => `${to} stays the only Key Master.`,
+    withoutKeys: (to: string) => `${to} takes the role without the keys: the zone must be re-signed.`,
+  },
+  /** What the buttons of M4 and M5 do. */
+  accept: {
+    transfer: (to: string) => `OK transfers the role to ${to}.`,
+    seize: (to: string) => `OK seizes the role for ${to}.`,
+    assign: (to: string) => `OK assigns the role to ${to}.`,
+    keep: (to: string) => `OK leaves the role with ${to} alone.`,
+    next: 'OK asks once more before the role is seized without its keys.',
+    nothing: 'OK changes nothing.',
+    withoutKeys: (to: string) => `Yes seizes the role for ${to} without its keys.`,
+  },
+  decline: { cancel: 'Cancel changes nothing.', no: 'No changes nothing.' },
+  mustBeReSigned: (zone: string) =>
+    `No keys were made and nothing was signed. You act next: hand the role back, or re-sign the zone ${zone}.`,
   showSteps: (count: number, server: string) => `Show the ${count} steps on ${server}`,
   stepList: 'Steps',
   whatWasDone: 'What was done',
@@ -103,14 +162,13 @@ export const keyMasterTexts = {
   group: 'Key Master',
   keep: (server: string) => `The DNS server ${server} is the Key Master.`,
   keepNone: 'The zone has no Key Master.',
+  keepTwo: (servers: string) => `The DNS servers ${servers} are both named as the Key Master.`,
   use: 'Use the following DNS server as the Key Master',
   list: 'DNS servers that can be the Key Master',
   placeholder: 'Select a DNS server',
   chooseFirst: 'Select a DNS server from the list, or keep the present Key Master.',
   offline: (keyMaster: string, server: string) =>
     `The Key Master ${keyMaster} is off line. The settings shown are those of the DNS server ${server} after the last successful replication.`,
-  offlineReason: (keyMaster: string) =>
-    `The role cannot be transferred while ${keyMaster} is off line. Bring it back on line to transfer the role; seizing the role is not part of this version.`,
   noDomainController: (keyMaster: string) =>
     `${keyMaster} is not a domain controller. Take additional security precautions to protect it from attack and to keep the private keys safe. No role other than DNS Server should be installed on it.`,
   notKnownYet: (server: string, time: string) =>
@@ -209,6 +267,11 @@ export const keyTexts = {
   custody: {
     directory: 'Active Directory',
     certificateStore: (server: string) => `Certificate store of ${server}`,
+    device: (device: string, servers: readonly string[]) =>
+      servers.length === 0
+        ? `${device}, out of reach of every server`
+        : `${device}, reached by ${servers.join(', ')}`,
+    lost: 'Lost: nothing holds it any more',
     pending: 'being made',
   },
   hours: (hours: number) => `${hours} ${hours === 1 ? 'hour' : 'hours'}`,

@@ -52,6 +52,14 @@ export const useSheetStyles = makeStyles({
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  banners: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    marginBottom: '12px',
+    ':empty': { display: 'none' },
+  },
+  banner: { overflowWrap: 'anywhere', flexShrink: '0' },
   page: {
     flexGrow: '1',
     minHeight: '0',
@@ -69,7 +77,7 @@ export const useSheetStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  busy: { marginRight: 'auto' },
+  busy: { marginRight: 'auto', display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '0' },
   button: { minWidth: '88px' },
   /** A wait that is over in an instant shows nothing, so that nothing flickers. */
   appearLate: {

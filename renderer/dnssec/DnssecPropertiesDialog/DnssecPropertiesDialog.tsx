@@ -4,6 +4,8 @@ import { assertNever } from '../../../shared/assert-never';
 import { accessScopeProps } from '../access-keys/access-key-props';
 import { useAccessKeys } from '../access-keys/useAccessKeys';
 import { DialogProvider } from '../dialog-context';
+import { LocalCopyBox } from '../OpeningBoxes/LocalCopyBox';
+import { isActing } from '../store/dialog-view';
 import type { DialogState } from '../store/dialog-state';
 import type { DnssecDialog } from '../store/dnssec-dialog';
 import { sheetTexts } from '../texts';
@@ -30,6 +32,13 @@ function Content({ dialog, state }: { readonly dialog: DnssecDialog; readonly st
       return <LoadingPage onCancel={dialog.cancel} />;
     case 'failed':
       return <ProblemPage problem={state.problem} onRetry={dialog.load} onClose={dialog.cancel} />;
+    case 'offering-local-copy':
+      return (
+        <>
+          <LoadingPage onCancel={dialog.cancel} />
+          <LocalCopyBox properties={state.properties} />
+        </>
+      );
     case 'loaded':
       return <PropertySheet />;
     case 'closed':
@@ -47,7 +56,7 @@ export function DnssecPropertiesDialog({ server, zone, onClose }: DnssecProperti
   useAccessKeys();
   useRestoreFocus();
   const title = sheetTexts.title(zone);
-  const isMoving = state.kind === 'loaded' && state.move.kind === 'moving';
+  const isWaiting = state.kind === 'loaded' && isActing(state);
   return (
     <DialogProvider value={dialog}>
       <Dialog
@@ -55,7 +64,7 @@ export function DnssecPropertiesDialog({ server, zone, onClose }: DnssecProperti
         modalType="alert"
         surfaceMotion={null}
         onOpenChange={() => {
-          if (!isMoving) dialog.cancel();
+          if (!isWaiting) dialog.cancel();
         }}
       >
         <DialogSurface role="dialog" className={styles.surface} onKeyDown={onKeyDown} {...accessScopeProps}>
@@ -69,7 +78,7 @@ export function DnssecPropertiesDialog({ server, zone, onClose }: DnssecProperti
               icon={<DismissRegular />}
               aria-label={sheetTexts.close}
               tabIndex={-1}
-              disabledFocusable={isMoving}
+              disabledFocusable={isWaiting}
               onClick={dialog.cancel}
             />
           </div>

@@ -1,12 +1,16 @@
-import { Tab, TabList, useId } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Tab, TabList, useId } from '@fluentui/react-components';
 import { assertNever } from '../../../shared/assert-never';
 import { AdvancedTab } from '../AdvancedTab/AdvancedTab';
+import { ChangeBoxes } from '../ChangeBoxes/ChangeBoxes';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { KeyMasterTab } from '../KeyMasterTab/KeyMasterTab';
+import { KeysOutOfReachBanner } from '../KeysOutOfReachBanner/KeysOutOfReachBanner';
+import { ReSignBoxes } from '../KeysOutOfReachBanner/ReSignBoxes';
 import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
 import { NsecTab } from '../NsecTab/NsecTab';
 import { SigningKeysTab } from '../SigningKeysTab/SigningKeysTab';
 import { tabNames } from '../store/dialog-state';
+import { isActing } from '../store/dialog-view';
 import type { TabName } from '../store/dialog-state';
 import { sheetTexts } from '../texts';
 import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
@@ -15,14 +19,14 @@ import { SheetFooter } from './SheetFooter';
 import { usePageFocus } from './usePageFocus';
 
 function Page({ tab }: { readonly tab: TabName }) {
-  const { settings, keySigningKeys, zoneSigningKeys } = useLoadedDialog(({ properties }) => properties);
+  const { settings } = useLoadedDialog(({ properties }) => properties);
   switch (tab) {
     case 'key-master':
       return <KeyMasterTab />;
     case 'ksk':
-      return <SigningKeysTab key="KSK" keyType="KSK" descriptors={keySigningKeys} />;
+      return <SigningKeysTab key="KSK" keyType="KSK" />;
     case 'zsk':
-      return <SigningKeysTab key="ZSK" keyType="ZSK" descriptors={zoneSigningKeys} />;
+      return <SigningKeysTab key="ZSK" keyType="ZSK" />;
     case 'nsec':
       return <NsecTab settings={settings} />;
     case 'trust-anchor':
@@ -62,12 +66,31 @@ function Tabs({ pageId, tabId }: { readonly pageId: string; readonly tabId: (tab
   );
 }
 
+/** The pages that have nothing to say about why they can not be changed: the key tabs have their own note. */
+const silentTabs: readonly TabName[] = ['nsec', 'trust-anchor', 'advanced'];
+
+/** What stands above a page: a zone without its keys, and why nothing can be changed. */
+function Banners({ tab }: { readonly tab: TabName }) {
+  const styles = useSheetStyles();
+  const obstacle = useLoadedDialog(({ properties }) => properties.editObstacle);
+  return (
+    <div className={styles.banners}>
+      <KeysOutOfReachBanner />
+      {obstacle === null || !silentTabs.includes(tab) ? null : (
+        <MessageBar intent="info" layout="multiline" className={styles.banner}>
+          <MessageBarBody>{sheetTexts.obstacles[obstacle]}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
 /** The loaded sheet: tabs, the page in front, and the three buttons. */
 export function PropertySheet() {
   const styles = useSheetStyles();
   const baseId = useId('dnssec-sheet-');
   const tab = useLoadedDialog((state) => state.tab);
-  const moving = useLoadedDialog(({ move }) => move.kind === 'moving');
+  const acting = useLoadedDialog(isActing);
   const page = usePageFocus(tab);
   const tabId = (name: TabName): string => `${baseId}-tab-${name}`;
   const pageId = `${baseId}-page`;
@@ -80,13 +103,16 @@ export function PropertySheet() {
         role="tabpanel"
         aria-labelledby={tabId(tab)}
         className={styles.page}
-        inert={moving}
+        inert={acting}
         tabIndex={tab === 'key-master' ? -1 : 0}
       >
+        <Banners tab={tab} />
         <Page tab={tab} />
       </div>
       <SheetFooter />
       <MoveBoxes />
+      <ReSignBoxes />
+      <ChangeBoxes />
     </>
   );
 }

@@ -1,23 +1,39 @@
-import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
+import { Button, Link, Spinner, mergeClasses } from '@fluentui/react-components';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
+import { hasChanges } from '../change-store/change-actions';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
-import { isBusy, pendingTarget } from '../store/dialog-view';
+import type { LoadedDialog } from '../store/dialog-state';
+import { isActing, isBusy, isPreparing, pendingTarget, shortName } from '../store/dialog-view';
 import { sheetTexts } from '../texts';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 
-/** What the sheet waits for, said beside the buttons. */
+/** What the sheet waits for, in words; `null` when it waits for nothing. */
+function waitText({ move, reSign, properties }: LoadedDialog): string | null {
+  if (move.kind === 'probing') {
+    return properties.keyMaster === null
+      ? sheetTexts.probingNone
+      : sheetTexts.probing(shortName(properties.keyMaster));
+  }
+  if (move.kind === 'planning' || move.kind === 'moving') return sheetTexts[move.kind];
+  if (reSign.kind === 'planning' || reSign.kind === 'signing' || reSign.kind === 'updating')
+    return sheetTexts[reSign.kind];
+  return null;
+}
+
+/** What the sheet waits for, said beside the buttons; one may stop what only finds out. */
 function BusyLine() {
   const styles = useSheetStyles();
-  const kind = useLoadedDialog(({ move }) => move.kind);
+  const dialog = useDnssecDialog();
+  const text = useLoadedDialog(waitText);
+  const canStop = useLoadedDialog(isPreparing);
   return (
-    <div className={styles.busy} role="status">
-      {kind === 'planning' || kind === 'moving' ? (
-        <Spinner
-          size="tiny"
-          label={sheetTexts[kind]}
-          className={mergeClasses(kind === 'planning' && styles.appearLate)}
-        />
+    <div className={mergeClasses(styles.busy, canStop && styles.appearLate)} role="status">
+      {text === null ? null : <Spinner size="tiny" label={text} />}
+      {canStop ? (
+        <Link as="button" onClick={dialog.stopPreparing}>
+          {sheetTexts.stop}
+        </Link>
       ) : null}
     </div>
   );
@@ -33,8 +49,8 @@ export function SheetFooter() {
   const styles = useSheetStyles();
   const dialog = useDnssecDialog();
   const busy = useLoadedDialog(isBusy);
-  const moving = useLoadedDialog(({ move }) => move.kind === 'moving');
-  const unchanged = useLoadedDialog((state) => pendingTarget(state) === undefined);
+  const acting = useLoadedDialog(isActing);
+  const unchanged = useLoadedDialog((state) => pendingTarget(state) === undefined && !hasChanges(state));
   return (
     <div className={styles.footer}>
       <BusyLine />
@@ -46,7 +62,7 @@ export function SheetFooter() {
       >
         {sheetTexts.ok}
       </Button>
-      <Button className={styles.button} disabledFocusable={moving} onClick={dialog.cancel}>
+      <Button className={styles.button} disabledFocusable={acting} onClick={dialog.cancel}>
         {sheetTexts.cancel}
       </Button>
       <Button

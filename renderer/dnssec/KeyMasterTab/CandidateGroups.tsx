@@ -1,14 +1,31 @@
 import { Option, OptionGroup, mergeClasses } from '@fluentui/react-components';
 import type { Candidate } from '../../../shared/model/key-master';
+import { useLoadedDialog } from '../dialog-context';
+import { custodyTexts } from '../report-texts';
+import { custodyVerdict } from '../store/dialog-view';
 import { checkTexts, searchTexts } from '../texts';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
+
+/** What its keys say about a server; nothing while nobody knows. */
+function CustodyNote({ server }: { readonly server: string }) {
+  const styles = useServerDropdownStyles();
+  const verdict = useLoadedDialog((dialog) => custodyVerdict(dialog, server));
+  if (verdict === undefined || verdict === 'no-candidate') return null;
+  return (
+    <span className={verdict === 'keys-accessible' ? styles.keysAccessible : styles.mustBeReSigned}>
+      {custodyTexts.verdicts[verdict]}
+    </span>
+  );
+}
 
 function QualifiedOption({ candidate }: { readonly candidate: Candidate }) {
   const styles = useServerDropdownStyles();
   return (
     <Option value={candidate.server} text={candidate.fqdn} className={styles.option}>
       <div className={styles.lines}>
-        <span>{candidate.fqdn}</span>
+        <span className={styles.nameLine}>
+          {candidate.fqdn} <CustodyNote server={candidate.server} />
+        </span>
         <span className={styles.secondary}>
           {candidate.site === null ? searchTexts.noSite : searchTexts.site(candidate.site)}
           {candidate.isKeyMaster ? (

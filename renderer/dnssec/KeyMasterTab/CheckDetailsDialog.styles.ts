@@ -20,6 +20,13 @@ export const useCheckDetailsStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   scroll: { overflow: 'auto', minHeight: '0', padding: '0 20px' },
+  report: {
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'auto',
+    minHeight: '120px',
+    padding: '4px 20px 16px',
+  },
   table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   serverColumn: { width: '22%' },
   checkColumn: { width: '88px' },

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLoadedDialog } from '../dialog-context';
-import { formatMoment } from '../move-description';
+import { formatMoment } from '../moments';
 import { keyMasterTexts } from '../texts';
 import { useKeyMasterTabStyles } from './KeyMasterTab.styles';
 

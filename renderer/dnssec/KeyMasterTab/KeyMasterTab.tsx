@@ -2,14 +2,19 @@ import { Field, Radio, RadioGroup, useId } from '@fluentui/react-components';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
-import { shortName, shownKeyMaster } from '../store/dialog-view';
+import { enumerate } from '../moments';
+import type { LoadedDialog } from '../store/dialog-state';
+import { currentVerbs, hasTwoHolders, shortName, shownKeyMaster } from '../store/dialog-view';
 import { keyMasterTexts } from '../texts';
 import { KeyMasterNotices } from './KeyMasterNotices';
 import { useKeyMasterTabStyles } from './KeyMasterTab.styles';
 import { ListAlert } from './ListAlert';
-import { restrictionReason } from './restriction-reason';
+import { ReportButtons } from './ReportButtons';
 import { SearchPanel } from './SearchPanel';
 import { ServerDropdown } from './ServerDropdown';
+import { TwoHolders } from './TwoHolders';
+import { VerbLine } from './VerbLine';
+import { restrictionReason } from './verb-words';
 
 /** The drop-down below the second radio, with what is missing or in the way of it. */
 function ServerChoice({ reason, reasonId }: { readonly reason: string | null; readonly reasonId: string }) {
@@ -28,8 +33,17 @@ function ServerChoice({ reason, reasonId }: { readonly reason: string | null; re
           {reason}
         </p>
       )}
+      <VerbLine />
     </div>
   );
+}
+
+/** What the first radio says. */
+function keepLabel(dialog: LoadedDialog): string {
+  const keyMaster = shownKeyMaster(dialog);
+  if (hasTwoHolders(dialog))
+    return keyMasterTexts.keepTwo(enumerate(dialog.properties.holders.map(shortName)));
+  return keyMaster === null ? keyMasterTexts.keepNone : keyMasterTexts.keep(shortName(keyMaster));
 }
 
 /** Who is Key Master: the present one, or another that the user picks. */
@@ -38,9 +52,9 @@ function KeyMasterChoice() {
   const dialog = useDnssecDialog();
   const choice = useLoadedDialog(({ draft }) => draft.choice);
   const keyMaster = useLoadedDialog(shownKeyMaster);
-  const reason = useLoadedDialog(({ properties }) => restrictionReason(properties));
+  const label = useLoadedDialog(keepLabel);
+  const reason = useLoadedDialog((state) => restrictionReason(state.properties, currentVerbs(state)));
   const reasonId = useId('key-master-reason-');
-  const keepLabel = keyMaster === null ? keyMasterTexts.keepNone : keyMasterTexts.keep(shortName(keyMaster));
   return (
     <RadioGroup
       className={styles.radios}
@@ -54,7 +68,7 @@ function KeyMasterChoice() {
       <Radio
         className={styles.radio}
         value="keep"
-        label={{ children: <Caption text={keepLabel} accessKey="T" />, title: keyMaster ?? '' }}
+        label={{ children: <Caption text={label} accessKey="T" />, title: keyMaster ?? '' }}
         {...accessKeyProps('T')}
       />
       <Radio
@@ -75,9 +89,11 @@ export function KeyMasterTab() {
   return (
     <div className={styles.root}>
       <p className={styles.description}>{keyMasterTexts.description}</p>
+      <TwoHolders />
       <KeyMasterNotices />
       <KeyMasterChoice />
       <SearchPanel />
+      <ReportButtons />
       <ListAlert />
     </div>
   );

@@ -16,6 +16,18 @@ export const useServerDropdownStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  nameLine: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', justifyContent: 'space-between' },
+  keysAccessible: {
+    color: tokens.colorStatusSuccessForeground1,
+    fontSize: tokens.fontSizeBase200,
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
+  mustBeReSigned: {
+    color: tokens.colorStatusWarningForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
   /** Greyed, but readable: the reason is what one looks for there. */
   greyed: {
     color: tokens.colorNeutralForeground3,

@@ -14,6 +14,7 @@ export const useMessageBoxStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  wide: { width: '620px', maxWidth: 'calc(100vw - 32px)' },
   title: {
     margin: '0',
     padding: '10px 16px 0',
@@ -44,11 +45,22 @@ export const useMessageBoxStyles = makeStyles({
   },
   buttons: {
     display: 'flex',
+    alignItems: 'center',
     justifyContent: 'flex-end',
+    flexShrink: '0',
     columnGap: '8px',
     padding: '12px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  button: { minWidth: '88px' },
+  notes: {
+    flexGrow: '1',
+    minWidth: '0',
+    margin: '0 8px 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  button: { minWidth: '88px', flexShrink: '0', whiteSpace: 'nowrap' },
 });

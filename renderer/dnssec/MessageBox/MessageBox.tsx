@@ -24,6 +24,16 @@ interface MessageBoxProps {
   readonly onAccept: () => void;
   /** The second button, or Esc; in a box with one button Esc presses that one. */
   readonly onDecline?: () => void;
+  /** Buttons of ours name the consequence; the original's boxes keep theirs. */
+  readonly captions?: { readonly accept: string; readonly decline?: string };
+  /** What the buttons do, said beside them and read out with them. */
+  readonly notes?: { readonly accept: string; readonly decline: string };
+  /** The button with the focus and Enter. `decline` where a held Enter would do what can not be undone. */
+  readonly defaultButton?: 'accept' | 'decline';
+  /** The first button waits for something that the text names. */
+  readonly acceptDisabled?: boolean;
+  /** For boxes that tell more than a sentence. */
+  readonly wide?: boolean;
 }
 
 const icons = {
@@ -40,7 +50,7 @@ const iconNames = {
   error: 'Error',
 } as const;
 
-const captions: Record<MessageBoxButtons, { readonly accept: string; readonly decline?: string }> = {
+const standardCaptions: Record<MessageBoxButtons, { readonly accept: string; readonly decline?: string }> = {
   ok: { accept: boxTexts.ok },
   'ok-cancel': { accept: boxTexts.ok, decline: boxTexts.cancel },
   'yes-no': { accept: boxTexts.yes, decline: boxTexts.no },
@@ -57,12 +67,14 @@ function hasAccessKey(caption: string): boolean {
 
 interface BoxButtonProps {
   readonly caption: string;
-  readonly isDefault?: boolean;
+  readonly isDefault: boolean;
+  readonly disabled?: boolean;
+  readonly noteId?: string | undefined;
   readonly onPress: () => void;
 }
 
 /** One button. Yes and No have access keys; OK has Enter and Cancel has Esc, as everywhere in Windows. */
-function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
+function BoxButton({ caption, isDefault, disabled = false, noteId, onPress }: BoxButtonProps) {
   const styles = useMessageBoxStyles();
   const accessKey = caption.charAt(0);
   return (
@@ -70,6 +82,8 @@ function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
       ref={useDefaultFocus(isDefault)}
       className={styles.button}
       appearance={isDefault ? 'primary' : 'secondary'}
+      disabled={disabled}
+      aria-describedby={noteId}
       onClick={onPress}
       {...(hasAccessKey(caption) ? accessKeyProps(accessKey) : {})}
     >
@@ -78,12 +92,52 @@ function BoxButton({ caption, isDefault = false, onPress }: BoxButtonProps) {
   );
 }
 
+type ButtonRowProps = Pick<
+  MessageBoxProps,
+  'buttons' | 'captions' | 'notes' | 'defaultButton' | 'acceptDisabled' | 'onAccept'
+> & { readonly onDecline: () => void };
+
+/** The band of buttons, with what they do before them. */
+function ButtonRow(props: ButtonRowProps) {
+  const styles = useMessageBoxStyles();
+  const noteId = useId('message-box-note-');
+  const { accept, decline } = { ...standardCaptions[props.buttons], ...props.captions };
+  const isDeclineDefault = props.defaultButton === 'decline' && decline !== undefined;
+  return (
+    <div className={styles.buttons}>
+      {props.notes === undefined ? null : (
+        <p className={styles.notes}>
+          <span id={`${noteId}-accept`}>{props.notes.accept}</span>{' '}
+          <span id={`${noteId}-decline`}>{props.notes.decline}</span>
+        </p>
+      )}
+      <BoxButton
+        caption={accept}
+        isDefault={!isDeclineDefault}
+        disabled={props.acceptDisabled ?? false}
+        noteId={props.notes && `${noteId}-accept`}
+        onPress={props.onAccept}
+      />
+      {decline === undefined ? null : (
+        <BoxButton
+          caption={decline}
+          isDefault={isDeclineDefault}
+          noteId={props.notes && `${noteId}-decline`}
+          onPress={props.onDecline}
+        />
+      )}
+    </div>
+  );
+}
+
 /**
  * A message box over the sheet: icon, text, OK, OK and Cancel, or Yes and No.
  *
- * The first button has the focus and Enter, as in Windows. It is mounted while it is open.
+ * The first button has the focus and Enter, as in Windows, unless the box says otherwise. It is mounted while it is
+ * open.
  */
-export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAccept }: MessageBoxProps) {
+export function MessageBox({ kind, children, wide = false, ...buttonRow }: MessageBoxProps) {
+  const { onAccept, onDecline = onAccept, defaultButton, acceptDisabled = false } = buttonRow;
   const styles = useMessageBoxStyles();
   const textId = useId('message-box-text-');
   const body = useRef<HTMLDivElement>(null);
@@ -93,16 +147,16 @@ export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAc
     if (body.current) body.current.scrollTop = 0;
   }, []);
   const Icon = icons[kind];
-  const { accept, decline } = captions[buttons];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || isOperable(event.target)) return;
     event.preventDefault();
-    onAccept();
+    if (defaultButton === 'decline') onDecline();
+    else if (!acceptDisabled) onAccept();
   };
   return (
     <Dialog open modalType="alert" surfaceMotion={null} onOpenChange={onDecline}>
       <DialogSurface
-        className={styles.surface}
+        className={mergeClasses(styles.surface, wide && styles.wide)}
         aria-describedby={textId}
         onKeyDown={onKeyDown}
         {...accessScopeProps}
@@ -116,10 +170,7 @@ export function MessageBox({ kind, buttons, children, onAccept, onDecline = onAc
             {children}
           </div>
         </div>
-        <div className={styles.buttons}>
-          <BoxButton caption={accept} isDefault onPress={onAccept} />
-          {decline === undefined ? null : <BoxButton caption={decline} onPress={onDecline} />}
-        </div>
+        <ButtonRow {...buttonRow} onDecline={onDecline} />
       </DialogSurface>
     </Dialog>
   );

@@ -3,7 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** What M4 and M7 add below their text. */
 export const useMoveBoxStyles = makeStyles({
   heading: { fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
-  effects: { margin: '0', paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  lead: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: {
     cursor: 'pointer',

@@ -1,6 +1,11 @@
 import type { Problem } from '../../../shared/contract/problem';
+import type { CustodyMatrix } from '../../../shared/model/custody';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
-import type { Candidate, DiscoveryProgress, MovePlan, MoveResult } from '../../../shared/model/key-master';
+import type { Candidate, DiscoveryProgress, MoveResult } from '../../../shared/model/key-master';
+import type { ChangeSlice } from '../change-store/change-slice';
+import type { MoveState } from './move-state';
+import type { ProbeState } from './probe-state';
+import type { ReSignState } from './re-sign-state';
 
 /** The tabs of the sheet, in their order. */
 export const tabNames = ['key-master', 'ksk', 'zsk', 'nsec', 'trust-anchor', 'advanced'] as const;
@@ -38,39 +43,6 @@ export type SearchState =
     }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** The button that started a move: OK closes the sheet after M6, Apply leaves it open. */
-export type SubmitButton = 'ok' | 'apply';
-
-/** A wanted move; `target` is the new Key Master's short name. */
-export interface MoveRequest {
-  readonly target: string;
-  readonly via: SubmitButton;
-}
-
-/**
- * The move on its way through the boxes.
- *
- * ```
- * none -> planning -> confirming (M4) -> moving -> succeeded (M6) -> none
- *            |            |                |
- *            |            +-> none         |
- *            +-----------------------------+--> failed (M7) -> none
- * ```
- */
-export type MoveState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'planning'; readonly request: MoveRequest }
-  | { readonly kind: 'confirming'; readonly request: MoveRequest; readonly plan: MovePlan }
-  | { readonly kind: 'moving'; readonly request: MoveRequest; readonly plan: MovePlan }
-  | { readonly kind: 'succeeded'; readonly request: MoveRequest; readonly result: MoveResult }
-  /** `plan` is `null` when the plan itself was refused: then nothing was done. */
-  | {
-      readonly kind: 'failed';
-      readonly request: MoveRequest;
-      readonly plan: MovePlan | null;
-      readonly problem: Problem;
-    };
-
 /** The sheet with its settings. */
 export interface LoadedDialog {
   readonly kind: 'loaded';
@@ -78,11 +50,18 @@ export interface LoadedDialog {
   readonly tab: TabName;
   readonly draft: KeyMasterDraft;
   readonly search: SearchState;
+  /** What the present Key Master answered when it was last asked. */
+  readonly probe: ProbeState;
+  /** Who can use which key, read together with the list of servers; `null` while it is not known. */
+  readonly custody: CustodyMatrix | null;
   /** Is the drop-down open? */
   readonly listOpen: boolean;
   /** OK was pressed with the second radio but without a server. */
   readonly serverMissing: boolean;
   readonly move: MoveState;
+  /** Keys and settings to be changed, and how far OK has come with them. */
+  readonly changes: ChangeSlice;
+  readonly reSign: ReSignState;
   /** The last move made here; its answer is newer than what a server that waits for replication believes. */
   readonly lastMove: MoveResult | null;
   /** Was anything changed since the sheet opened? */
@@ -93,6 +72,8 @@ export interface LoadedDialog {
 export type DialogState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
+  /** M1 is open: the Key Master could not be reached, and the local server's copy is offered. */
+  | { readonly kind: 'offering-local-copy'; readonly properties: DnssecProperties }
   | LoadedDialog
   /** It wants to go; `changed` tells the console to read again. */
   | { readonly kind: 'closed'; readonly changed: boolean };

@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/assert-never';
-import type { Candidate } from '../../../shared/model/key-master';
+import type { CustodyVerdict } from '../../../shared/model/custody';
+import type { KeysOutOfReach } from '../../../shared/model/dnssec-properties';
+import type { Candidate, MoveResult, VerbGate } from '../../../shared/model/key-master';
 import type { LoadedDialog, SearchState } from './dialog-state';
 
 /** One value for every empty list, so that a selector sees no change where there is none. */
@@ -55,7 +57,79 @@ export function pendingTarget(dialog: LoadedDialog): string | undefined {
   return candidate === undefined || candidate.isKeyMaster ? undefined : candidate.server;
 }
 
+/** What the keys say about a server as Key Master, `undefined` while nobody knows. */
+export function custodyVerdict({ custody }: LoadedDialog, server: string): CustodyVerdict | undefined {
+  return custody?.rows.find((row) => row.server === server)?.verdict;
+}
+
+/** The gates of the three verbs: what a live probe found is newer than what the settings came with. */
+export function currentVerbs({ probe, properties }: LoadedDialog): readonly VerbGate[] {
+  return probe.kind === 'answered' ? probe.probe.verbs : properties.verbs;
+}
+
+/** What is left of the keys after a move made here that the asked server has not heard of yet. */
+function outOfReachBy(lastMove: MoveResult): KeysOutOfReach | null {
+  const { reversibility, consequences } = lastMove;
+  if (reversibility.kind !== 'hand-back-before-re-sign') return null;
+  return {
+    keys: consequences.flatMap((it) => (it.kind === 'keys-not-accessible' ? it.keys : [])),
+    // Whether they answer is known when the asked server knows who holds the role.
+    handBackTo: reversibility.to.map((fqdn) => ({ server: shortName(fqdn), fqdn, online: false })),
+    trustAnchorServers: consequences.flatMap((it) =>
+      it.kind === 'trust-anchors-will-break' ? it.servers : [],
+    ),
+  };
+}
+
+/** Seized without its keys and not re-signed? `null` when the Key Master has what it needs. */
+export function keysOutOfReach({ properties, lastMove }: LoadedDialog): KeysOutOfReach | null {
+  return properties.keysOutOfReach ?? (lastMove === null ? null : outOfReachBy(lastMove));
+}
+
+/** Does the directory name more than one Key Master? */
+export function hasTwoHolders({ properties }: LoadedDialog): boolean {
+  return properties.holders.length > 1;
+}
+
+/** Is the role on its way, a change or a signature being made? None can be stopped, so the sheet waits. */
+export function isActing({ move, changes, reSign }: LoadedDialog): boolean {
+  return (
+    changes.run.kind === 'saving' ||
+    move.kind === 'moving' ||
+    reSign.kind === 'signing' ||
+    reSign.kind === 'updating'
+  );
+}
+
+/** Is something being found out that the user may stop waiting for? */
+export function isPreparing({ move, reSign }: LoadedDialog): boolean {
+  return move.kind === 'probing' || move.kind === 'planning' || reSign.kind === 'planning';
+}
+
 /** Is a call under way that the sheet has to wait for? */
 export function isBusy(dialog: LoadedDialog): boolean {
-  return dialog.move.kind === 'planning' || dialog.move.kind === 'moving';
+  return isActing(dialog) || isPreparing(dialog);
+}
+
+/** Is a box open, or a call under way? Then nothing else of the kind can begin. */
+export function isEngaged({ move, changes, reSign }: LoadedDialog): boolean {
+  return move.kind !== 'none' || changes.run.kind !== 'none' || reSign.kind !== 'none';
+}
+
+/**
+ * Does the sheet show something that passes by itself?
+ *
+ * A server that comes back, replication that arrives, keys that are made: then the settings are read again whenever
+ * the world has changed. Otherwise the sheet stays as it was opened, as in Windows.
+ */
+export function awaitsWorld(dialog: LoadedDialog): boolean {
+  const { properties, lastMove, reSign } = dialog;
+  return (
+    properties.source.kind === 'local-copy' ||
+    properties.keysOutOfReach !== null ||
+    properties.editObstacle === 'zone-locked-for-signing' ||
+    hasTwoHolders(dialog) ||
+    reSign.kind === 'signed' ||
+    lastMove !== null
+  );
 }

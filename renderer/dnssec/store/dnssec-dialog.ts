@@ -1,15 +1,22 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
+import { changeActions } from '../change-store/change-actions';
+import type { ChangeActions } from '../change-store/change-actions';
 import { loading } from './dialog-state';
 import type { DialogState } from './dialog-state';
 import { moveActions } from './move-actions';
 import type { MoveActions } from './move-actions';
+import { probeActions } from './probe-actions';
+import type { ProbeActions } from './probe-actions';
+import { reSignActions } from './re-sign-actions';
+import type { ReSignActions } from './re-sign-actions';
 import { searchActions } from './search-actions';
 import type { SearchActions } from './search-actions';
 import {
   choiceMade,
   loadingFailed,
+  localCopyAccepted,
   propertiesLoaded,
   serverChosen,
   sheetClosed,
@@ -17,6 +24,8 @@ import {
   tabSelected,
 } from './sheet-updates';
 import type { KeyMasterDraft, TabName } from './dialog-state';
+import { worldWatch } from './world-watch';
+import type { WorldWatch } from './world-watch';
 
 /** The calls the dialog makes. */
 export type DnssecApi = Pick<
@@ -24,9 +33,16 @@ export type DnssecApi = Pick<
   | 'readDnssecProperties'
   | 'findCandidates'
   | 'cancelSearch'
+  | 'probeKeyMaster'
   | 'planMove'
   | 'moveKeyMaster'
+  | 'readCustody'
+  | 'planSigning'
+  | 'signZone'
+  | 'changeTrustAnchors'
+  | 'changeDnssecProperties'
   | 'onCandidateFound'
+  | 'onWorldChanged'
 >;
 
 /** What a dialog is about, and how it reaches the world. */
@@ -47,6 +63,8 @@ export interface DialogRunner extends DialogContext {
 
 interface SheetActions {
   readonly load: () => Promise<void>;
+  /** M1's OK: the local server's settings will do. */
+  readonly acceptLocalCopy: () => void;
   readonly selectTab: (tab: TabName) => void;
   readonly cycleTab: (direction: 1 | -1) => void;
   readonly choose: (choice: KeyMasterDraft['choice']) => void;
@@ -55,24 +73,53 @@ interface SheetActions {
 }
 
 /** The dialog without its looks: a store, and everything one can do. */
-export interface DnssecDialog extends SheetActions, SearchActions, MoveActions {
+export interface DnssecDialog
+  extends SheetActions, SearchActions, ProbeActions, MoveActions, ReSignActions, ChangeActions {
   readonly store: StoreApi<DialogState>;
+  /** Short name of the server the console asked. */
+  readonly server: string;
+  readonly zone: string;
 }
 
-function sheetActions({ update, reload }: DialogRunner): SheetActions {
+/** Does the Key Master tab stand in front with its second radio chosen? Then its verb line wants a fresh answer. */
+function wantsProbe(state: DialogState): boolean {
+  return (
+    state.kind === 'loaded' &&
+    state.tab === 'key-master' &&
+    state.draft.choice === 'other' &&
+    state.probe.kind !== 'running'
+  );
+}
+
+function sheetActions(
+  { get, update, reload }: DialogRunner,
+  { startProbe }: ProbeActions,
+  watch: WorldWatch,
+): SheetActions {
+  const turnTo = (change: (state: DialogState) => DialogState): void => {
+    const before = get();
+    update(change);
+    const wasThere =
+      before.kind === 'loaded' && before.tab === 'key-master' && before.draft.choice === 'other';
+    if (!wasThere && wantsProbe(get())) void startProbe();
+  };
   return {
     load: async () => {
+      watch.start();
       update((state) => (state.kind === 'failed' ? loading : state));
       await reload();
     },
+    acceptLocalCopy: () => {
+      update(localCopyAccepted);
+    },
     selectTab: (tab) => {
-      update((state) => tabSelected(state, tab));
+      turnTo((state) => tabSelected(state, tab));
     },
     cycleTab: (direction) => {
-      update((state) => tabCycled(state, direction));
+      turnTo((state) => tabCycled(state, direction));
     },
     choose: (choice) => {
-      update((state) => choiceMade(state, choice));
+      turnTo((state) => choiceMade(state, choice));
     },
     chooseServer: (server) => {
       update((state) => serverChosen(state, server));
@@ -103,5 +150,24 @@ export function createDnssecDialog(context: DialogContext): DnssecDialog {
     );
   };
   const runner: DialogRunner = { ...context, get: store.getState, update, reload };
-  return { store, ...sheetActions(runner), ...searchActions(runner), ...moveActions(runner) };
+  const watch = worldWatch(runner);
+  const probe = probeActions(runner);
+  const search = searchActions(runner);
+  const move = moveActions(runner);
+  return {
+    store,
+    server: context.server,
+    zone: context.zone,
+    ...sheetActions(runner, probe, watch),
+    ...search,
+    ...probe,
+    ...move,
+    ...reSignActions(runner),
+    // OK and Apply: changes first, then the move.
+    ...changeActions(runner, move.submit),
+    dispose: () => {
+      search.dispose();
+      watch.stop();
+    },
+  };
 }

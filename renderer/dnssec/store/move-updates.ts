@@ -1,6 +1,9 @@
 import type { Outcome } from '../../../shared/contract/outcome';
+import type { Problem } from '../../../shared/contract/problem';
 import type { MovePlan, MoveResult } from '../../../shared/model/key-master';
-import type { DialogState, LoadedDialog, MoveRequest, MoveState } from './dialog-state';
+import type { DialogState, LoadedDialog } from './dialog-state';
+import type { MoveRequest, MoveState } from './move-state';
+import { isEngaged, isPreparing } from './dialog-view';
 import { holdersMarked } from './search-updates';
 import { whenLoaded } from './sheet-updates';
 
@@ -13,37 +16,70 @@ function whenMove<K extends MoveState['kind']>(
   return whenLoaded(state, (dialog) => (isExpected(dialog.move) ? change(dialog, dialog.move) : dialog));
 }
 
-/** OK or Apply was pressed with a new Key Master; the plan is asked for. */
+/** Takes the answer to one request only: the user may have stopped waiting, and asked for something else meanwhile. */
+function whenAsked(
+  state: DialogState,
+  kind: 'probing' | 'planning',
+  request: MoveRequest,
+  next: (dialog: LoadedDialog) => MoveState,
+): DialogState {
+  return whenLoaded(state, (dialog) =>
+    dialog.move.kind === kind && dialog.move.request === request ? { ...dialog, move: next(dialog) } : dialog,
+  );
+}
+
+/** A move is wanted. What the present Key Master says decides about a change of the drop-down, so it is asked first. */
+export function moveRequested(state: DialogState, request: MoveRequest): DialogState {
+  const kind = request.purpose === 'change' ? 'probing' : 'planning';
+  return whenLoaded(state, (dialog) =>
+    isEngaged(dialog) ? dialog : { ...dialog, listOpen: false, move: { kind, request } },
+  );
+}
+
+/** The present Key Master answered, or did not: the plan is asked for. */
 export function planningStarted(state: DialogState, request: MoveRequest): DialogState {
-  return whenMove(state, 'none', (dialog) => ({
-    ...dialog,
-    listOpen: false,
-    move: { kind: 'planning', request },
-  }));
+  return whenAsked(state, 'probing', request, () => ({ kind: 'planning', request }));
 }
 
-/** The plan came (M4), or was refused (M7 before any confirmation). */
-export function planAnswered(state: DialogState, outcome: Outcome<MovePlan>): DialogState {
-  return whenMove(state, 'planning', (dialog, { request }) => ({
-    ...dialog,
-    move:
-      outcome.kind === 'done'
-        ? { kind: 'confirming', request, plan: outcome.value }
-        : { kind: 'failed', request, plan: null, problem: outcome.problem },
-  }));
+/** No plan comes of it (M7 before any confirmation). */
+export function moveRefused(state: DialogState, request: MoveRequest, problem: Problem): DialogState {
+  const failed = (): MoveState => ({ kind: 'failed', request, plan: null, problem });
+  return whenAsked(whenAsked(state, 'probing', request, failed), 'planning', request, failed);
 }
 
-/** M4 was answered with Cancel: nothing changes. */
+/** The plan came (M4). */
+export function planArrived(state: DialogState, request: MoveRequest, plan: MovePlan): DialogState {
+  return whenAsked(state, 'planning', request, () => ({ kind: 'confirming', request, plan }));
+}
+
+/** The user does not want to wait for the plan any longer; nothing was done. */
+export function preparationStopped(state: DialogState): DialogState {
+  return whenLoaded(state, (dialog) =>
+    isPreparing(dialog) ? { ...dialog, move: { kind: 'none' }, reSign: { kind: 'none' } } : dialog,
+  );
+}
+
+/** M4 was answered with Cancel, or M5 with No: nothing changes. */
 export function moveDeclined(state: DialogState): DialogState {
-  return whenMove(state, 'confirming', (dialog) => ({ ...dialog, move: { kind: 'none' } }));
+  return whenLoaded(state, (dialog) =>
+    dialog.move.kind === 'confirming' || dialog.move.kind === 'confirming-keys'
+      ? { ...dialog, move: { kind: 'none' } }
+      : dialog,
+  );
 }
 
-/** M4 was answered with OK. */
-export function moveStarted(state: DialogState): DialogState {
-  return whenMove(state, 'confirming', (dialog, { request, plan }) => ({
-    ...dialog,
-    move: { kind: 'moving', request, plan },
-  }));
+/** M4 was answered with OK, or M5 with Yes. M5 comes where the keys are out of reach; else the role moves. */
+export function moveAccepted(state: DialogState, reason: string): DialogState {
+  return whenLoaded(state, (dialog) => {
+    const { move } = dialog;
+    if (move.kind !== 'confirming' && move.kind !== 'confirming-keys') return dialog;
+    const { request, plan } = move;
+    const needsM5 = move.kind === 'confirming' && plan.mode === 'seize-without-key-checks';
+    return {
+      ...dialog,
+      move: needsM5 ? { kind: 'confirming-keys', request, plan, reason } : { kind: 'moving', request, plan },
+    };
+  });
 }
 
 function succeeded(dialog: LoadedDialog, request: MoveRequest, result: MoveResult): LoadedDialog {
@@ -51,6 +87,7 @@ function succeeded(dialog: LoadedDialog, request: MoveRequest, result: MoveResul
     ...dialog,
     draft: { choice: 'keep', target: null },
     search: holdersMarked(dialog.search, result.holdersAfter),
+    probe: { kind: 'none' },
     move: { kind: 'succeeded', request, result },
     lastMove: result,
     changed: true,

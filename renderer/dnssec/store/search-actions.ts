@@ -1,6 +1,6 @@
 import type { DialogRunner } from './dnssec-dialog';
 import { candidateArrived, listClosed, listDeclined, listRequested } from './search-updates';
-import { searchCancelled, searchEnded, searchStarted } from './search-updates';
+import { custodyRead, searchCancelled, searchEnded, searchStarted } from './search-updates';
 
 /** What one can do about the list of servers. */
 export interface SearchActions {
@@ -26,6 +26,12 @@ async function search({ api, server, zone, update }: DialogRunner, id: string): 
   } finally {
     unsubscribe();
   }
+}
+
+/** What the keys say about each server. It is a help and no more: without it the list stands as in the original. */
+async function readCustody({ api, server, zone, update }: DialogRunner): Promise<void> {
+  const outcome = await api.readCustody({ server, zone });
+  update((state) => custodyRead(state, outcome));
 }
 
 /**
@@ -59,6 +65,7 @@ export function searchActions(runner: DialogRunner): SearchActions {
       stop();
       const id = newSearchId();
       running = id;
+      void readCustody(runner);
       await search(runner, id);
       if (running === id) running = null;
     },

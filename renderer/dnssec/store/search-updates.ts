@@ -1,5 +1,6 @@
 import type { EventPayload } from '../../../shared/contract/events';
 import type { Outcome } from '../../../shared/contract/outcome';
+import type { CustodyMatrix } from '../../../shared/model/custody';
 import type { Candidate } from '../../../shared/model/key-master';
 import { candidatesOf } from './dialog-view';
 import type { DialogState, LoadedDialog, SearchState } from './dialog-state';
@@ -100,6 +101,14 @@ export function searchCancelled(state: DialogState, id: string): DialogState {
     ...dialog,
     search: { kind: 'cancelled', candidates: search.candidates, progress: search.progress },
     draft: keepDraft(dialog, search.candidates),
+  }));
+}
+
+/** Who can use which key, for the verdicts in the list. */
+export function custodyRead(state: DialogState, outcome: Outcome<CustodyMatrix>): DialogState {
+  return whenLoaded(state, (dialog) => ({
+    ...dialog,
+    custody: outcome.kind === 'done' ? outcome.value : null,
   }));
 }
 

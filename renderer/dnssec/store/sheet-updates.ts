@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
+import { noChanges } from '../change-store/change-slice';
 import { tabNames } from './dialog-state';
 import type { DialogState, KeyMasterDraft, LoadedDialog, TabName } from './dialog-state';
 
@@ -13,22 +14,50 @@ export function sheetClosed(state: DialogState): DialogState {
   return { kind: 'closed', changed: state.kind === 'loaded' && state.changed };
 }
 
-/** The settings came, for the first time or again; a draft and a list that stand already are kept. */
-export function propertiesLoaded(state: DialogState, properties: DnssecProperties): DialogState {
-  if (state.kind === 'closed') return state;
-  if (state.kind === 'loaded') return { ...state, properties };
+function opened(properties: DnssecProperties): LoadedDialog {
   return {
     kind: 'loaded',
     properties,
     tab: 'key-master',
     draft: { choice: 'keep', target: null },
     search: { kind: 'none' },
+    probe: { kind: 'none' },
+    custody: null,
     listOpen: false,
     serverMissing: false,
     move: { kind: 'none' },
+    changes: noChanges,
+    reSign: { kind: 'none' },
     lastMove: null,
     changed: false,
   };
+}
+
+/** Did the settings come from the local server because the Key Master could not be reached? */
+function isStandIn({ source, keyMaster }: DnssecProperties): boolean {
+  return source.kind === 'local-copy' && keyMaster !== null;
+}
+
+/** A move made here is news until the asked server has heard of it. */
+function stillNews({ lastMove }: LoadedDialog, { keyMaster }: DnssecProperties): LoadedDialog['lastMove'] {
+  return lastMove?.to.toLowerCase() === keyMaster?.toLowerCase() ? null : lastMove;
+}
+
+/**
+ * The settings came, for the first time or again; a draft and a list that stand already are kept.
+ *
+ * Settings that are not the Key Master's own are offered first (M1, dialogs.md 6.1 case B); a zone that never had a
+ * Key Master has nobody to load them from, and no M1.
+ */
+export function propertiesLoaded(state: DialogState, properties: DnssecProperties): DialogState {
+  if (state.kind === 'closed') return state;
+  if (state.kind === 'loaded') return { ...state, properties, lastMove: stillNews(state, properties) };
+  return isStandIn(properties) ? { kind: 'offering-local-copy', properties } : opened(properties);
+}
+
+/** M1 was answered with OK: the sheet opens with the local server's settings. */
+export function localCopyAccepted(state: DialogState): DialogState {
+  return state.kind === 'offering-local-copy' ? opened(state.properties) : state;
 }
 
 /** The settings did not come. A sheet that stands already keeps what it shows. */

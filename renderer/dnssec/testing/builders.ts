@@ -2,9 +2,13 @@ import type { DescriptorView, DnssecProperties } from '../../../shared/model/dns
 import type {
   Candidate,
   DisqualificationReason,
+  KeyMasterProbe,
+  MissingKey,
   MovePlan,
   MoveStepName,
+  VerbGate,
 } from '../../../shared/model/key-master';
+import type { SigningPlan } from '../../../shared/model/zone-signing';
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
@@ -60,6 +64,8 @@ const transferSteps: readonly MoveStepName[] = [
   'success',
 ];
 
+const knownEverywhereAt = Date.UTC(2024, 4, 10, 10, 5, 15);
+
 /** A transfer from DC1 to DC2. */
 export function aPlan(changes: Partial<MovePlan> = {}): MovePlan {
   return {
@@ -67,6 +73,7 @@ export function aPlan(changes: Partial<MovePlan> = {}): MovePlan {
     from: 'DC1.contoso.com',
     to: 'DC2.contoso.com',
     mode: 'transfer',
+    verb: 'transfer',
     steps: transferSteps.map((name, index) => ({
       step: index + 1,
       name,
@@ -74,9 +81,104 @@ export function aPlan(changes: Partial<MovePlan> = {}): MovePlan {
       server: name === 'notify-old-holder' ? 'DC1.contoso.com' : 'DC2.contoso.com',
     })),
     holdersAfter: ['DC2.contoso.com'],
-    knownEverywhereAt: Date.UTC(2024, 4, 10, 10, 5, 15),
+    knownEverywhereAt,
+    consequences: [
+      { kind: 'becomes-key-master', server: 'DC2.contoso.com' },
+      { kind: 'stops-being-key-master', server: 'DC1.contoso.com' },
+      { kind: 'keys-stay', count: 3 },
+      { kind: 'known-everywhere', at: knownEverywhereAt },
+    ],
+    reversibility: { kind: 'transfer-back', to: 'DC1.contoso.com' },
     ...changes,
   };
+}
+
+/** DC2 seizes the role; DC1 is off and its keys are in the directory. */
+export function aSeizure(changes: Partial<MovePlan> = {}): MovePlan {
+  return aPlan({
+    mode: 'seize',
+    verb: 'seize',
+    consequences: [
+      { kind: 'becomes-key-master', server: 'DC2.contoso.com' },
+      { kind: 'goes-on-believing', server: 'DC1.contoso.com', online: false },
+      { kind: 'keys-stay', count: 3 },
+    ],
+    ...changes,
+  });
+}
+
+/** A key that only DC1 can use. */
+export const missingKey: MissingKey = { name: '20326', keyType: 'KSK', usableOn: ['DC1.contoso.com'] };
+
+/** DC2 seizes the role without the KSK, which is in the certificate store of DC1. */
+export function aSeizureWithoutKeys(changes: Partial<MovePlan> = {}): MovePlan {
+  return aPlan({
+    mode: 'seize-without-key-checks',
+    verb: 'seize',
+    consequences: [
+      { kind: 'becomes-key-master', server: 'DC2.contoso.com' },
+      { kind: 'goes-on-believing', server: 'DC1.contoso.com', online: false },
+      { kind: 'keys-not-accessible', server: 'DC2.contoso.com', keys: [missingKey] },
+      { kind: 'must-be-re-signed', zone: 'secure.contoso.com', by: 'you' },
+      { kind: 'trust-anchors-will-break', servers: ['DC2.contoso.com', 'DC3.contoso.com'] },
+    ],
+    reversibility: { kind: 'hand-back-before-re-sign', to: ['DC1.contoso.com'] },
+    ...changes,
+  });
+}
+
+/** Re-signing on DC2 with a new KSK. */
+export function aSigningPlan(changes: Partial<SigningPlan> = {}): SigningPlan {
+  return {
+    zone: 'secure.contoso.com',
+    act: 're-sign',
+    keyMaster: 'DC2.contoso.com',
+    consequences: [
+      { kind: 'new-keys', count: 2 },
+      { kind: 'trust-anchors-will-break', servers: ['DC2.contoso.com', 'DC3.contoso.com'] },
+    ],
+    reversibility: { kind: 'irreversible' },
+    ...changes,
+  };
+}
+
+/** Gates while the Key Master answers. */
+export const onlineVerbs: readonly VerbGate[] = [
+  { verb: 'assign', obstacle: 'has-key-master' },
+  { verb: 'transfer', obstacle: null },
+  { verb: 'seize', obstacle: 'key-master-online' },
+];
+
+/** Gates while it does not. */
+export const offlineVerbs: readonly VerbGate[] = [
+  { verb: 'assign', obstacle: 'has-key-master' },
+  { verb: 'transfer', obstacle: 'key-master-offline' },
+  { verb: 'seize', obstacle: null },
+];
+
+/** DC1 answers within three milliseconds. */
+export function aProbe(changes: Partial<KeyMasterProbe> = {}): KeyMasterProbe {
+  return {
+    zone: 'secure.contoso.com',
+    keyMaster: 'DC1.contoso.com',
+    answersDns: true,
+    confirmsRole: true,
+    durationMs: 3.2,
+    at: Date.UTC(2024, 4, 10, 10, 5, 15),
+    verbs: onlineVerbs,
+    ...changes,
+  };
+}
+
+/** DC1 does not answer. */
+export function aDeadProbe(changes: Partial<KeyMasterProbe> = {}): KeyMasterProbe {
+  return aProbe({
+    answersDns: false,
+    confirmsRole: null,
+    durationMs: 2000,
+    verbs: offlineVerbs,
+    ...changes,
+  });
 }
 
 /** A key as DNS Manager proposes it for a KSK. */
@@ -93,6 +195,7 @@ export function aDescriptor(changes: Partial<SigningKeyDescriptor> = {}): Signin
     standardSignatureValidity: 240 * 3600,
     initialRolloverOffset: 0,
     rolloverPeriod: 755 * 86400,
+    nextRolloverAction: 'normal',
     rolloverStatus: 'not-rolling',
     activeKey: 'k1',
     standbyKey: 'k2',
@@ -134,10 +237,45 @@ export function theProperties(changes: Partial<DnssecProperties> = {}): DnssecPr
     keyMaster: 'DC1.contoso.com',
     keyMasterOnline: true,
     keyMasterIsDomainController: true,
-    moveRestriction: null,
+    holders: ['DC1.contoso.com'],
+    verbs: onlineVerbs,
+    source: { kind: 'key-master' },
+    editObstacle: null,
+    keysOutOfReach: null,
+    keyStorageProviders: [microsoftSoftwareProvider],
     settings: defaultSigningSettings,
     keySigningKeys: [kskView],
     zoneSigningKeys: [zskView],
     ...changes,
   };
+}
+
+/** DC1 is off; DC2 shows what replication brought it twelve minutes ago. */
+export function theLocalCopy(changes: Partial<DnssecProperties> = {}): DnssecProperties {
+  return theProperties({
+    server: 'DC2',
+    keyMasterOnline: false,
+    verbs: offlineVerbs,
+    source: { kind: 'local-copy', asOf: Date.now() - 12 * 60_000 },
+    editObstacle: 'key-master-offline',
+    ...changes,
+  });
+}
+
+/** DC2 has seized the role without the KSK of DC1. */
+export function theSeizedZone(
+  handBack: { readonly online: boolean },
+  changes: Partial<DnssecProperties> = {},
+): DnssecProperties {
+  return theProperties({
+    keyMaster: 'DC2.contoso.com',
+    holders: ['DC2.contoso.com'],
+    editObstacle: 'keys-not-accessible',
+    keysOutOfReach: {
+      keys: [missingKey],
+      handBackTo: [{ server: 'DC1', fqdn: 'DC1.contoso.com', online: handBack.online }],
+      trustAnchorServers: ['DC2.contoso.com', 'DC3.contoso.com'],
+    },
+    ...changes,
+  });
 }

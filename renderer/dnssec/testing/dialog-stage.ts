@@ -1,4 +1,5 @@
 import { done } from '../../../shared/contract/outcome';
+import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { DialogState, LoadedDialog } from '../store/dialog-state';
 import { createDnssecDialog } from '../store/dnssec-dialog';
 import type { DnssecDialog } from '../store/dnssec-dialog';
@@ -40,15 +41,15 @@ export function open(): Stage {
 }
 
 /** Opens the dialog with its settings. */
-export async function openLoaded(): Promise<Stage> {
+export async function openLoaded(changes: Partial<DnssecProperties> = {}): Promise<Stage> {
   const stage = open();
-  await stage.answer('readDnssecProperties', done(theProperties()));
+  await stage.answer('readDnssecProperties', done(theProperties(changes)));
   return stage;
 }
 
 /** Opens the dialog and goes on until the list of servers is open. */
-export async function openWithList(): Promise<Stage> {
-  const stage = await openLoaded();
+export async function openWithList(changes: Partial<DnssecProperties> = {}): Promise<Stage> {
+  const stage = await openLoaded(changes);
   stage.dialog.choose('other');
   stage.dialog.requestList();
   void stage.dialog.startSearch();

@@ -19,6 +19,7 @@ export interface RenderedDialog {
   readonly calls: ScriptedApi['calls'];
   readonly answer: ScriptedApi['answer'];
   readonly emitCandidate: ScriptedApi['emitCandidate'];
+  readonly emitWorld: ScriptedApi['emitWorld'];
   /** Every `changed` the sheet closed with. */
   readonly closings: readonly boolean[];
 }
@@ -56,6 +57,11 @@ export function renderDialog(zone = 'secure.contoso.com'): RenderedDialog {
     emitCandidate: (payload) => {
       act(() => {
         script.emitCandidate(payload);
+      });
+    },
+    emitWorld: () => {
+      act(() => {
+        script.emitWorld();
       });
     },
   };

@@ -1,9 +1,11 @@
 import type { CallArgument, CallResult } from '../../../shared/contract/calls';
+import type { EventName } from '../../../shared/contract/call-names';
 import type { EventPayload } from '../../../shared/contract/events';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DnssecApi } from '../store/dnssec-dialog';
 
-type Call = Exclude<keyof DnssecApi, 'onCandidateFound'>;
+type Listen = 'onCandidateFound' | 'onWorldChanged';
+type Call = Exclude<keyof DnssecApi, Listen>;
 
 interface Pending<C extends Call> {
   readonly argument: CallArgument<C>;
@@ -20,19 +22,55 @@ export interface ScriptedApi {
   /** Answers the latest call of a name. */
   readonly answer: <C extends Call>(name: C, outcome: Outcome<CallResult<C>>) => Promise<void>;
   readonly emitCandidate: (payload: EventPayload<'candidateFound'>) => void;
+  /** The world has changed. */
+  readonly emitWorld: () => void;
+  /** Who listens to candidates. */
   readonly listenerCount: () => number;
+  /** Who listens to the world. */
+  readonly watcherCount: () => number;
+}
+
+interface Channel<E extends EventName> {
+  readonly subscribe: (listener: (payload: EventPayload<E>) => void) => () => void;
+  readonly emit: (payload: EventPayload<E>) => void;
+  readonly count: () => number;
+}
+
+function channel<E extends EventName>(): Channel<E> {
+  const listeners = new Set<(payload: EventPayload<E>) => void>();
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit: (payload) => {
+      for (const listener of listeners) listener(payload);
+    },
+    count: () => listeners.size,
+  };
+}
+
+function noCalls(): PendingCalls {
+  return {
+    readDnssecProperties: [],
+    findCandidates: [],
+    cancelSearch: [],
+    probeKeyMaster: [],
+    planMove: [],
+    moveKeyMaster: [],
+    readCustody: [],
+    planSigning: [],
+    signZone: [],
+    changeTrustAnchors: [],
+    changeDnssecProperties: [],
+  };
 }
 
 /** Makes a scripted api. */
 export function scriptedApi(): ScriptedApi {
-  const calls: PendingCalls = {
-    readDnssecProperties: [],
-    findCandidates: [],
-    cancelSearch: [],
-    planMove: [],
-    moveKeyMaster: [],
-  };
-  const listeners = new Set<(payload: EventPayload<'candidateFound'>) => void>();
+  const calls = noCalls();
+  const candidates = channel<'candidateFound'>();
+  const world = channel<'worldChanged'>();
   const record =
     <C extends Call>(name: C) =>
     (argument: CallArgument<C>): Promise<Outcome<CallResult<C>>> =>
@@ -46,21 +84,27 @@ export function scriptedApi(): ScriptedApi {
       readDnssecProperties: record('readDnssecProperties'),
       findCandidates: record('findCandidates'),
       cancelSearch: record('cancelSearch'),
+      probeKeyMaster: record('probeKeyMaster'),
       planMove: record('planMove'),
       moveKeyMaster: record('moveKeyMaster'),
-      onCandidateFound: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      readCustody: record('readCustody'),
+      planSigning: record('planSigning'),
+      signZone: record('signZone'),
+      changeTrustAnchors: record('changeTrustAnchors'),
+      changeDnssecProperties: record('changeDnssecProperties'),
+      onCandidateFound: candidates.subscribe,
+      onWorldChanged: world.subscribe,
     },
     answer: async (name, outcome) => {
       calls[name].at(-1)?.answer(outcome);
       // The caller's continuation runs in a later microtask.
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
-    emitCandidate: (payload) => {
-      for (const listener of listeners) listener(payload);
+    emitCandidate: candidates.emit,
+    emitWorld: () => {
+      world.emit({ revision: 1 });
     },
-    listenerCount: () => listeners.size,
+    listenerCount: candidates.count,
+    watcherCount: world.count,
   };
 }

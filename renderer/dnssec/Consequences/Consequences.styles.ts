@@ -1,0 +1,16 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The list of consequences. */
+export const useConsequencesStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  heading: { fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+  },
+  actor: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
+});
