@@ -35,6 +35,11 @@ const foreignSenders: readonly (readonly [string, SenderEvent])[] = [
 
 /** Places where a value of that list is no mistake. */
 const sound = new Set([
+  'moveKeyMaster.reason: null',
+  'signZone.reason: null',
+  'changeDnssecProperties.reason: null',
+  'readHistory.zone: null',
+  'replicateNow.server: null',
   'saveView.selectedNode: null',
   'saveView.treeWidth: null',
   'saveView.expandedNodes: an array in place of its item',

@@ -2,18 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../shared/contract/outcome';
 import type { Candidate, DiscoveryProgress } from '../../../shared/model/key-master';
 import type { DiscoveryListener } from '../dns-environment';
 import type { LabEnvironment } from './lab-environment';
 import { createTestLab } from './testing/test-lab';
+import { valueOf } from './testing/value-of';
 
 const zone = 'secure.contoso.com';
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 function aListener(listener: Partial<DiscoveryListener> = {}): DiscoveryListener {
   return { onCandidate: () => undefined, signal: new AbortController().signal, ...listener };

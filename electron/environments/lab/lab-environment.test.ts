@@ -2,25 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StateStore } from '../../adapters/ports';
-import { createStateStore } from '../../adapters/state-store/state-store';
-import { collectingLog } from '../../adapters/testing/collecting-log';
 import { queryDns } from '../../dns/client/query-dns';
-import type { Outcome } from '../../../shared/contract/outcome';
 import type { LabEnvironment } from './lab-environment';
+import { failingStore } from './testing/failing-store';
 import { createTestLab, standingClock, testTime, untilKeysAreMade } from './testing/test-lab';
 import type { TestLabOptions } from './testing/test-lab';
+import { valueOf } from './testing/value-of';
 
 const server = 'DC1';
 const zone = 'secure.contoso.com';
 
 const planTo = (target: string) => ({ server, zone, target, mode: 'transfer' }) as const;
 const moveTo = (target: string) => ({ ...planTo(target), reason: null });
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 describe('the lab', () => {
   let folder: string;
@@ -86,26 +79,17 @@ describe('the lab', () => {
   });
 
   it('refuses a command that it can not write down, and then nothing has happened', async () => {
-    const store = createStateStore({
-      path: join(folder, 'state.db'),
-      clock: standingClock(),
-      log: collectingLog(),
-    });
-    let isFull = false;
-    const append: StateStore['append'] = (row, undo) => {
-      if (isFull) throw new Error('no space left on device');
-      store.append(row, undo);
-    };
-    const lab = open({ store: { ...store, append } });
+    const { store, failing } = failingStore(folder);
+    const lab = open({ store });
     await untilKeysAreMade(lab);
-    isFull = true;
+    failing.appends = true;
     const before = lab.world;
     expect(await lab.moveKeyMaster(moveTo('DC2'))).toEqual({
       kind: 'refused',
       problem: { code: 'state-not-saved', parameters: { reason: 'no space left on device' } },
     });
     expect(lab.world).toBe(before);
-    isFull = false;
+    failing.appends = false;
     valueOf(await lab.moveKeyMaster(moveTo('DC2')));
   });
 
