@@ -1,12 +1,12 @@
 import type { Consequence } from '../../../shared/model/key-master';
 import type { Server } from '../forest/server';
 import type { ZoneCopy } from '../forest/zone-copy';
-import { unreachableKeys } from '../keys/custody';
 import { keyIdsOf } from '../keys/published-keys';
 import { believersOf } from './beliefs';
+import type { ForeseenZone } from './foreseen-zone';
 import { missingKey } from './key-users';
 import type { Move } from './move';
-import { foundCopy } from './move-parts';
+import { foreseen, foundCopy } from './move-parts';
 import { hasMoved } from './move-writes';
 import type { Spread } from './spread';
 import { trustingServers } from './trusting-servers';
@@ -29,27 +29,21 @@ function ofTheRole(move: Move): readonly Consequence[] {
 }
 
 /** Yes to the private-key warning moves the role and nothing else: no keys are made, nothing is signed (brief). */
-function ofTheKeys({ world, target }: Move, copy: ZoneCopy): readonly Consequence[] {
-  const count = keyIdsOf(copy.descriptors).length;
-  const missing = unreachableKeys(world, target, copy);
+function ofTheKeys({ world, target }: Move, copy: ZoneCopy, zone: ForeseenZone): readonly Consequence[] {
+  const count = keyIdsOf(zone.descriptors).length;
   if (count === 0) return [];
-  if (missing.length === 0) return [{ kind: 'keys-stay', count }];
-  const keys = missing.map((keyId) => missingKey(world, copy.name, keyId));
-  return [
-    { kind: 'keys-not-accessible', server: target.fqdn, keys },
-    { kind: 'must-be-re-signed', zone: copy.name, by: 'you' },
-  ];
+  if (zone.missing.length === 0) return [{ kind: 'keys-stay', count }];
+  const keys = zone.missing.map((keyId) => missingKey(world, copy.name, keyId));
+  const lacking: Consequence = { kind: 'keys-not-accessible', server: target.fqdn, keys };
+  return zone.isSigned ? [lacking, { kind: 'must-be-re-signed', zone: copy.name, by: 'you' }] : [lacking];
 }
 
 /** A re-sign replaces every descriptor with a key out of reach; a KSK's takes its trust anchors along (brief). */
-function ofTheTrustAnchors({ world, target }: Move, copy: ZoneCopy): readonly Consequence[] {
-  const published = copy.publishedKeys.filter(({ keyType }) => keyType === 'KSK').map(({ id }) => id);
-  const servers = fqdnsOf(trustingServers(world, copy.name, published));
+function ofTheTrustAnchors({ world }: Move, copy: ZoneCopy, zone: ForeseenZone): readonly Consequence[] {
+  const ksks = zone.descriptors.filter(({ keyType }) => keyType === 'KSK');
+  const servers = zone.isSigned ? fqdnsOf(trustingServers(world, copy.name, keyIdsOf(ksks))) : [];
   if (servers.length === 0) return [];
-  const missing = unreachableKeys(world, target, copy);
-  const breaks = copy.descriptors
-    .filter(({ keyType }) => keyType === 'KSK')
-    .some((descriptor) => keyIdsOf([descriptor]).some((keyId) => missing.includes(keyId)));
+  const breaks = keyIdsOf(ksks).some((keyId) => zone.missing.includes(keyId));
   return [{ kind: breaks ? 'trust-anchors-will-break' : 'trust-anchors-stay-valid', servers }];
 }
 
@@ -67,10 +61,11 @@ function ofTheSpread({ knownAt, notReached }: Spread): readonly Consequence[] {
 export function consequencesOf(move: Move, spread: Spread): readonly Consequence[] {
   if (!hasMoved(move)) return [];
   const { copy } = foundCopy(move);
+  const zone = foreseen(move);
   return [
     ...ofTheRole(move),
-    ...ofTheKeys(move, copy),
-    ...ofTheTrustAnchors(move, copy),
+    ...ofTheKeys(move, copy, zone),
+    ...ofTheTrustAnchors(move, copy, zone),
     ...ofTheSpread(spread),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/contract/problem';
+import type { KeyId } from '../forest/directory';
 import { canReach } from '../forest/reachability';
 import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
@@ -8,13 +9,17 @@ import { hasUnmadeKeys, unreachableKeys } from '../keys/custody';
 import { keyName } from '../keys/dnskey';
 import { beliefOf } from './beliefs';
 import type { Move, Verdict } from './move';
-import { current, done, failed, foundCopy, passed } from './move-parts';
+import { current, done, failed, foreseen, foundCopy, passed } from './move-parts';
 import { refreshBeliefs } from './poll';
 import { holdersOf } from './role-lists';
 
 /** Is the zone in a file of any server? Then its role can not be moved, wherever to. */
 function isFileBacked(world: World, zone: string): boolean {
   return Object.keys(world.servers).some((server) => zoneCopy(world, server, zone)?.storage.kind === 'file');
+}
+
+function lockedForSigning({ zone }: Pick<Move, 'zone'>): Problem {
+  return { code: 'zone-locked-for-signing', parameters: { zone } };
 }
 
 /**
@@ -36,7 +41,7 @@ function zoneProblem({ world, target, zone }: Move, copy: ZoneCopy | null): Prob
   if (!target.onlineSigning) {
     return { code: 'invalid-parameter', parameters: { parameter: 'EnableOnlineSigning' } };
   }
-  return hasUnmadeKeys(world, copy) ? { code: 'zone-locked-for-signing', parameters: { zone } } : null;
+  return hasUnmadeKeys(world, copy) ? lockedForSigning({ zone }) : null;
 }
 
 /** Step 2: is the zone here, and may it be moved here? */
@@ -63,15 +68,19 @@ export function checkAlreadyKeyMaster(move: Move): Verdict {
   return isKeyMaster ? { kind: 'finished', move: { ...move, wasHolder: true } } : done(move);
 }
 
-/** Step 6: can every descriptor's private key be used here? */
-export function checkPrivateKeys(move: Move): Verdict {
+function notAccessible(move: Move, keys: readonly KeyId[]): Verdict {
   const { world, target, zone } = move;
-  const keys = unreachableKeys(world, target, foundCopy(move).copy);
-  if (keys.length === 0) return done(move);
   return failed(move, {
     code: 'signing-key-not-accessible',
     parameters: { zone, server: target.name, keys: keys.map((keyId) => keyName(world, keyId)) },
   });
+}
+
+/** Step 6: can every descriptor's private key be used here? */
+export function checkPrivateKeys(move: Move): Verdict {
+  const { world, target } = move;
+  const keys = unreachableKeys(world, target, foundCopy(move).copy);
+  return keys.length === 0 ? done(move) : notAccessible(move, keys);
 }
 
 function badKeyMaster(move: Move, keyMaster: string): Verdict {
@@ -93,12 +102,24 @@ export function findKeyMaster(move: Move): Verdict {
   return move.mode === 'transfer' ? badKeyMaster(move, '') : { kind: 'ignored', move: found };
 }
 
-/** Step 8: the present Key Master answers the query IsKeymaster with what it believes, not with what the directory says. */
+/** Keys of which the target has not heard yet are no less the zone's keys. */
+function checkNewKeys(move: Move): Verdict {
+  const { isBeingSigned, missing } = foreseen(move);
+  if (isBeingSigned) return failed(move, lockedForSigning(move));
+  return missing.length === 0 ? done(move) : notAccessible(move, missing);
+}
+
+/**
+ * Step 8: the present Key Master answers the query IsKeymaster with what it believes, not with what the directory says.
+ *
+ * It is there, so it is asked about the keys as well: one that it added a moment ago and that the new one will not reach
+ * refuses the transfer like any other.
+ */
 export function confirmKeyMaster(move: Move): Verdict {
   const { world, target, previous } = move;
   if (previous === null) throw new Error(`The Key Master of ${move.zone} was not looked for`);
   const confirms =
     canReach(world, target.name, previous.name) &&
     beliefOf(current(world, previous), foundCopy(move).dn).isKeyMaster;
-  return confirms ? done(move) : badKeyMaster(move, previous.fqdn);
+  return confirms ? checkNewKeys(move) : badKeyMaster(move, previous.fqdn);
 }

@@ -3,6 +3,8 @@ import { findServer } from '../forest/lookup';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
+import { foreseenZone } from './foreseen-zone';
+import type { ForeseenZone } from './foreseen-zone';
 import type { Move, Verdict } from './move';
 import type { Passage } from './poll';
 
@@ -16,6 +18,13 @@ export const failed = (move: Move, problem: Problem): Verdict => ({ kind: 'faile
 export function foundCopy({ copy, zone }: Move): { readonly copy: ZoneCopy; readonly dn: string } {
   if (copy?.storage.kind !== 'directory') throw new Error(`The zone ${zone} was not looked for`);
   return { copy, dn: copy.storage.dn };
+}
+
+/** The zone as the target will have it when it knows what others within its reach know. */
+export function foreseen({ world, target, zone }: Move): ForeseenZone {
+  const found = foreseenZone(world, target, zone);
+  if (found === null) throw new Error(`The zone ${zone} is not on ${target.name}`);
+  return found;
 }
 
 /** A server as the steps taken so far have left it. */

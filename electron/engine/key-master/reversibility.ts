@@ -1,8 +1,7 @@
 import type { Reversibility } from '../../../shared/model/key-master';
-import { unreachableKeys } from '../keys/custody';
 import { couldTakeRole, keyedCandidates } from './key-users';
 import type { Move } from './move';
-import { foundCopy } from './move-parts';
+import { foreseen } from './move-parts';
 
 /** Before a re-sign, handing the role to a server that has the keys undoes everything (brief). */
 function handBack({ world, zone }: Move): Reversibility {
@@ -18,7 +17,7 @@ function handBack({ world, zone }: Move): Reversibility {
  */
 export function reversibilityOf(move: Move): Reversibility {
   const { world, target, previous, wasHolder, zone } = move;
-  if (unreachableKeys(world, target, foundCopy(move).copy).length > 0) return handBack(move);
+  if (foreseen(move).missing.length > 0) return handBack(move);
   const back = previous ?? (wasHolder ? target : null);
   return back !== null && couldTakeRole(world, back, zone)
     ? { kind: 'transfer-back', to: back.fqdn }

@@ -32,6 +32,13 @@ export function completion(keyId: string): CommandOf<'complete-key-generation'> 
   return { kind: 'complete-key-generation', keyId, publicKey: publicKeyOf(keyId) };
 }
 
+/** The commands that say that every key which is being made is made. */
+export function completionsOf({ keys }: World): readonly Command[] {
+  return Object.values(keys)
+    .filter(({ publicKey }) => publicKey === null)
+    .map(({ id }) => completion(id));
+}
+
 /** A built forest in which every ordered key is made. */
 export function made(builder: WorldBuilder): World {
   const { world, actions } = builder.build();
