@@ -1,8 +1,12 @@
 import type { DistinguishedName, PartitionName } from './directory';
 import type { ServerName } from './server';
 
+/** What nearly every name is made of: nothing that needs an escape. */
+const plainValue = /^[A-Za-z0-9._-]*$/u;
+
 /** A value as an RDN holds it (RFC 4514 section 2.4). */
 function escapeValue(value: string): string {
+  if (plainValue.test(value)) return value;
   return value
     .replace(/["+,;<>\\]/gu, '\\$&')
     .replace(/^[# ]/u, '\\$&')
