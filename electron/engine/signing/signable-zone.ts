@@ -1,0 +1,101 @@
+import { isSubdomain, nameKey, parentName } from '../records/name';
+import { typeNumber } from '../records/record-type';
+import { groupRecords } from '../records/zone-content';
+import type { Rrset } from '../records/resource-record';
+import type { ZoneContent } from '../records/zone-content';
+import { canonicalKey } from './canonical-key';
+
+/**
+ * What a name is for the signer.
+ *
+ * At a delegation only NSEC, NSEC3 and DS are the zone's own; below it, and below a DNAME, nothing is: such names stand in the
+ * file and are not signed (RFC 4035 section 2.2, RFC 6672 section 2.4).
+ */
+export type NodeRole = 'authoritative' | 'delegation' | 'occluded';
+
+/** All sets of one name. */
+export interface ZoneNode {
+  /** As its first record spells it. */
+  readonly name: string;
+  readonly role: NodeRole;
+  readonly sets: readonly Rrset[];
+}
+
+/** A zone in canonical order, without the records that signing adds. */
+export interface SignableZone {
+  readonly origin: string;
+  /** The apex first. */
+  readonly nodes: readonly ZoneNode[];
+}
+
+/** What signing adds, and so drops first: a zone that is signed already is signed anew. */
+const addedTypes: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
+
+interface Draft {
+  readonly name: string;
+  readonly key: string;
+  readonly sets: Rrset[];
+}
+
+function draftsOf(content: ZoneContent): readonly Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const set of groupRecords(content.records)) {
+    if (addedTypes.has(set.type)) continue;
+    const key = nameKey(set.name);
+    const draft = drafts.get(key);
+    if (draft === undefined) drafts.set(key, { name: set.name, key: canonicalKey(set.name), sets: [set] });
+    else draft.sets.push(set);
+  }
+  return [...drafts.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+function hasType({ sets }: Draft, type: string): boolean {
+  return sets.some((set) => set.type === type);
+}
+
+/** Names in canonical order stand directly behind the one that occludes them, so one pass finds them all. */
+function withRoles(origin: string, drafts: readonly Draft[]): readonly ZoneNode[] {
+  let cover: string | null = null;
+  return drafts.map((draft): ZoneNode => {
+    const { name, sets } = draft;
+    if (cover !== null && isSubdomain(name, cover)) return { name, role: 'occluded', sets };
+    const isApex = nameKey(name) === nameKey(origin);
+    const isDelegation = !isApex && hasType(draft, 'NS');
+    cover = isDelegation || hasType(draft, 'DNAME') ? name : null;
+    return { name, role: isDelegation ? 'delegation' : 'authoritative', sets };
+  });
+}
+
+/** Sorts a zone for signing and says which of its names are its own. */
+export function signableZone(content: ZoneContent): SignableZone {
+  return { origin: content.origin, nodes: withRoles(content.origin, draftsOf(content)) };
+}
+
+/** The sets of a node that are signed: all of its own, and of a delegation only the DS. */
+export function signedSets({ role, sets }: ZoneNode): readonly Rrset[] {
+  if (role === 'authoritative') return sets;
+  return role === 'delegation' ? sets.filter(({ type }) => type === 'DS') : [];
+}
+
+/** The types of a node as a bit map shows them; at a delegation only NS and DS (RFC 4035 section 2.3). */
+export function shownTypes({ role, sets }: ZoneNode): readonly number[] {
+  const shown = role === 'delegation' ? sets.filter(({ type }) => type === 'NS' || type === 'DS') : sets;
+  return shown.flatMap(({ type }) => typeNumber(type) ?? []);
+}
+
+/** Names that have no records and are above some that have: they exist, too (RFC 5155 section 7.1). */
+export function emptyNonTerminals({ origin, nodes }: SignableZone): readonly string[] {
+  const known = new Set(nodes.map(({ name }) => nameKey(name)));
+  const apex = nameKey(origin);
+  const empty: string[] = [];
+  for (const { name, role } of nodes) {
+    if (role === 'occluded' || nameKey(name) === apex) continue;
+    for (let above = parentName(name); above !== null; above = parentName(above)) {
+      const key = nameKey(above);
+      if (key === apex || known.has(key)) break;
+      known.add(key);
+      empty.push(above);
+    }
+  }
+  return empty;
+}
