@@ -22,18 +22,16 @@ interface ActOutcomeProps {
   readonly acting: Acting;
   /** Only an act of this place is spoken of. */
   readonly place: string;
-  /** What is said while it runs. */
-  readonly running: string;
 }
 
 /** What has become of the act of one place: it runs, it is done, or why it was refused. A live region. */
-export function ActOutcome({ acting: { state, dismiss }, place, running }: ActOutcomeProps) {
+export function ActOutcome({ acting: { state, dismiss }, place }: ActOutcomeProps) {
   const styles = useStyles();
   const here = state.kind !== 'idle' && state.place === place ? state : null;
   return (
     <>
       <div role="status">
-        {here?.kind === 'running' ? <Spinner size="tiny" label={running} labelPosition="after" /> : null}
+        {here?.kind === 'running' ? <Spinner size="tiny" label={here.message} labelPosition="after" /> : null}
         {here?.kind === 'done' ? <Mark kind="good">{here.message}</Mark> : null}
       </div>
       {here?.kind === 'refused' ? (

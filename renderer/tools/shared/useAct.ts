@@ -5,14 +5,16 @@ import type { Problem } from '../../../shared/contract/problem';
 /** An act that was started from a page, and what has become of it. `place` is where its words belong. */
 export type ActState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly place: string }
+  | { readonly kind: 'running'; readonly place: string; readonly message: string }
   | { readonly kind: 'done'; readonly place: string; readonly message: string }
   | { readonly kind: 'refused'; readonly place: string; readonly problem: Problem };
 
-/** Something to do: where, what, and what is said when it is done. */
+/** Something to do: where, what, and what is said meanwhile and afterwards. */
 export interface Act {
-  /** Names the control it was started from, so that progress and problem stand there. */
+  /** Names the part of the page it was started from, so that progress and problem stand there. */
   readonly place: string;
+  /** What is said while it runs. */
+  readonly running: string;
   readonly ask: () => Promise<Outcome<unknown>>;
   readonly done: string;
 }
@@ -46,7 +48,7 @@ export function useAct(): Acting {
     const current = page.current;
     if (current.busy) return false;
     current.busy = true;
-    setState({ kind: 'running', place: act.place });
+    setState({ kind: 'running', place: act.place, message: act.running });
     try {
       const outcome = await act.ask();
       if (!current.left) setState(stateAfter(act, outcome));
