@@ -5,7 +5,7 @@ import { isMode, modeOf } from '../best-move';
 import type { DialogState } from './dialog-state';
 import { isEngaged, pendingTarget } from './dialog-view';
 import type { DialogRunner } from './dnssec-dialog';
-import type { MoveRequest, SubmitButton } from './move-state';
+import type { MovePurpose, MoveRequest, SubmitButton } from './move-state';
 import {
   moveAccepted,
   moveAnswered,
@@ -40,18 +40,23 @@ export interface MoveActions {
   readonly dismissResult: () => void;
 }
 
+/** The mode that a purpose brings with it; a change has none, its mode comes from the present Key Master's answer. */
+const fixedModes: Readonly<Record<MovePurpose, MoveMode | null>> = {
+  change: null,
+  'hand-back': 'transfer',
+  'keep-one-holder': 'seize',
+};
+
 /**
- * The mode for a request, and the plan's first look at the world: a live probe where the answer decides.
+ * The mode that the present Key Master's answer allows.
  *
  * "An easy online transfer of the Key Master role is always preferred" (brief): a master that came back meanwhile is
  * found here, whatever the sheet showed when it opened (dialogs.md 6.1 case D).
  */
-async function chooseMode(
+async function modeByProbe(
   { api, server, zone, update }: DialogRunner,
   request: MoveRequest,
 ): Promise<MoveMode | Problem> {
-  if (request.purpose === 'hand-back') return 'transfer';
-  if (request.purpose === 'keep-one-holder') return 'seize';
   const outcome = await api.probeKeyMaster({ server, zone });
   if (outcome.kind === 'refused') return outcome.problem;
   update((state) => planningStarted(probeNoted(state, outcome.value), request));
@@ -88,7 +93,7 @@ function isWanted(state: DialogState, request: MoveRequest): boolean {
 async function prepare(runner: DialogRunner, request: MoveRequest): Promise<void> {
   const { get, update } = runner;
   update((state) => moveRequested(state, request));
-  const mode = await chooseMode(runner, request);
+  const mode = fixedModes[request.purpose] ?? (await modeByProbe(runner, request));
   if (typeof mode !== 'string') {
     update((state) => moveRefused(state, request, mode));
     return;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Problem } from '../../../shared/contract/problem';
 import { aCandidate, aRejected } from '../testing/builders';
+import { aCustodyMatrix } from '../testing/report-worlds';
 import { candidates, openLoaded, openWithList, zone } from '../testing/dialog-stage';
+import { custodyVerdict } from './dialog-view';
 import type { DnssecDialog } from './dnssec-dialog';
 
 const progress = { asked: 3, answered: 1, total: 3 };
@@ -112,5 +114,17 @@ describe('the list of servers', () => {
     dialog[way]();
     dialog.dispose();
     expect(calls.cancelSearch).toHaveLength(1);
+  });
+
+  it('comes with what the keys say about each server, where that can be read', async () => {
+    const { dialog, loaded, answer, calls } = await openLoaded();
+    void dialog.startSearch();
+    expect(calls.readCustody.map(({ argument }) => argument)).toEqual([{ server: 'DC1', zone }]);
+    await answer('readCustody', done(aCustodyMatrix()));
+    expect(custodyVerdict(loaded(), 'DC2')).toBe('must-be-re-signed');
+    expect(custodyVerdict(loaded(), 'DC9')).toBeUndefined();
+    void dialog.startSearch();
+    await answer('readCustody', refused({ code: 'directory-unavailable', parameters: { server: 'DC1' } }));
+    expect(custodyVerdict(loaded(), 'DC2')).toBeUndefined();
   });
 });
