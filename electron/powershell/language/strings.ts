@@ -72,16 +72,13 @@ function parseBracedVariable(cursor: Cursor): Expression {
 }
 
 function readPiece(cursor: Cursor, parts: Parts, readScript: ScriptReader): void {
-  if (cursor.peek() === '$') {
-    const variable = parseVariable(cursor, readScript);
-    if (variable) return parts.addExpression(variable);
-  }
-  if (cursor.peek() === '`' && cursor.peek(1) !== '') {
+  const variable = cursor.peek() === '$' ? parseVariable(cursor, readScript) : null;
+  if (variable) parts.addExpression(variable);
+  else if (cursor.peek() === '`' && cursor.peek(1) !== '') {
     cursor.next();
     const character = cursor.next();
-    return parts.add(isNewline(character) ? '' : escaped(character));
-  }
-  parts.add(cursor.next());
+    parts.add(isNewline(character) ? '' : escaped(character));
+  } else parts.add(cursor.next());
 }
 
 function unterminated(cursor: Cursor, start: number, quote: string): Expression {
