@@ -128,11 +128,43 @@ describe('a new forest', () => {
       kind: 'move-key-master',
       zone,
       target: 'DC2',
+      mode: 'transfer',
     });
     const { domainDns } = world.forest.partitions;
     for (const server of ['DC1', 'DC2', 'DC3']) {
       expect(moved.replicas[server]?.[domainDns]).toBe(world.replicas[server]?.[domainDns]);
     }
     expect(moved.contents).toBe(world.contents);
+  });
+
+  it('keeps the keys of a device’s provider on the device, and none of them in the directory', () => {
+    const device = { name: 'HSM1', keyStorageProvider: 'Contoso HSM', servers: { DC1: true, DC3: false } };
+    const { world } = aForest()
+      .device(device)
+      .directoryZone(zone, {
+        signing: {
+          keyMaster: 'DC1',
+          keys: [{ keyType: 'KSK', keyStorageProvider: 'Contoso HSM' }, { keyType: 'ZSK' }],
+        },
+      })
+      .build();
+    expect(world.devices).toEqual({ HSM1: device });
+    expect(Object.values(world.keys).map(({ storage }) => storage)).toEqual([
+      { kind: 'device', device: 'HSM1' },
+      { kind: 'device', device: 'HSM1' },
+      { kind: 'directory' },
+      { kind: 'directory' },
+    ]);
+    expect(world.servers.DC1?.certificateStore).toEqual([]);
+  });
+
+  it('has no two devices of one name or one provider, and none at a server that is not there', () => {
+    const device = { name: 'HSM1', keyStorageProvider: 'Contoso HSM', servers: {} };
+    const builder = aForest().device(device);
+    expect(() => builder.device({ ...device, keyStorageProvider: 'Other' })).toThrow('HSM1');
+    expect(() => builder.device({ ...device, name: 'HSM2' })).toThrow('Contoso HSM');
+    expect(() => builder.device({ name: 'HSM3', keyStorageProvider: 'x', servers: { DC9: true } })).toThrow(
+      'DC9',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlgorithmNumber, KeyType } from '../../../shared/model/signing-key';
-import { dnskeyData, keyTagIfMade, keyTagOf } from './dnskey';
+import { dnskeyData, foreignKeyTag, keyTagIfMade, keyTagOf } from './dnskey';
 import type { PublishedKey } from './published-keys';
 
 function aKey(keyType: KeyType, algorithm: AlgorithmNumber, publicKey: string): PublishedKey {
@@ -11,7 +11,8 @@ function aKey(keyType: KeyType, algorithm: AlgorithmNumber, publicKey: string): 
     algorithm,
     keyLength: 1024,
     maker: 'DC1',
-    storeInDirectory: true,
+    storage: { kind: 'directory' },
+    distributed: true,
     publicKey,
     madeAt: 0,
   };
@@ -37,6 +38,10 @@ describe('a DNSKEY record', () => {
 
   it('has the key tag of RFC 6605 section 6.1', () => {
     expect(keyTagOf(ecdsaKey)).toBe(55648);
+  });
+
+  it('of a key that somebody else made has the same key tag, as a KSK', () => {
+    expect(foreignKeyTag({ algorithm: 13, publicKey: ecdsaKey.publicKey })).toBe(55648);
   });
 
   it('has flags 257 for a KSK and 256 for a ZSK', () => {

@@ -1,6 +1,6 @@
 import type { TrustAnchorState } from '../../../shared/model/trust-anchor-matrix';
 import type { TrustAnchor } from '../forest/directory';
-import { entry } from '../forest/lookup';
+import { entry, findServer } from '../forest/lookup';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
@@ -48,6 +48,14 @@ export function trustedOf(world: World, server: Server, zone: string): readonly 
     .flatMap((anchor) => anchorKey(world, anchor) ?? []);
 }
 
+/** Are all domain controllers to trust the zone? A Key Master outside the directory reaches only itself (dialogs.md 2.1). */
+function isForForest(world: World, copy: ZoneCopy | null): boolean {
+  const publisher = copy === null ? null : findServer(world, copy.server);
+  return (
+    publisher !== null && publisher.role !== 'stand-alone' && copy?.settings?.distributeTrustAnchors === true
+  );
+}
+
 /**
  * What a server's trust anchors say about a zone.
  *
@@ -65,7 +73,7 @@ export function trustAnchorState(
   const trusted = trustedOf(world, server, zone);
   const expected = expectedKeys(copy);
   if (trusted.length === 0) {
-    const isWanted = expected.length > 0 && copy?.settings?.distributeTrustAnchors === true;
+    const isWanted = expected.length > 0 && isForForest(world, copy);
     return isWanted && server.role !== 'stand-alone' ? 'missing' : 'none';
   }
   const isComplete = expected.every((key) => trusted.some((other) => isSame(key, other)));
