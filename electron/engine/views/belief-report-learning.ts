@@ -1,4 +1,5 @@
 import type { Instant } from '../forest/directory';
+import { arrivalOf } from '../forest/replication';
 import type { Server, ServerName } from '../forest/server';
 import { passTime } from '../forest/time';
 import type { World } from '../forest/world';
@@ -6,11 +7,16 @@ import { nextDue } from '../next-due';
 import { agrees, sameServer } from './belief-report-row';
 import type { Subject } from './belief-report-row';
 
-/** The world with nothing on its way but role lists: zones and trust anchors change nobody's belief. */
-function roleListsOnly(world: World): World {
+/**
+ * The world with nothing on its way but role lists that will arrive: zones and trust anchors change nobody's belief, and
+ * what can not arrive now can not later either while nobody does anything.
+ */
+function arrivingRoleLists(world: World): World {
   return {
     ...world,
-    deliveries: world.deliveries.filter(({ object }) => object.kind === 'server-settings'),
+    deliveries: world.deliveries.filter(
+      (delivery) => delivery.object.kind === 'server-settings' && arrivalOf(world, delivery) !== null,
+    ),
   };
 }
 
@@ -28,7 +34,7 @@ export function learningInstants(
   ignorant: readonly Server[],
 ): ReadonlyMap<ServerName, Instant> {
   const instants = new Map<ServerName, Instant>();
-  let now = roleListsOnly(world);
+  let now = arrivingRoleLists(world);
   for (let due = nextDue(now); due !== null && instants.size < ignorant.length; due = nextDue(now)) {
     now = passTime(now, due).world;
     for (const server of ignorant) {
