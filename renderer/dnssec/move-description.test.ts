@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/contract/problem';
-import { describePlan, formatMoment, plannedSteps, stepsOfFailedMove } from './move-description';
-import { aPlan } from './testing/builders';
+import {
+  acceptNoteOf,
+  changeText,
+  leadOf,
+  mannerOf,
+  plannedSteps,
+  stepsOfFailedMove,
+} from './move-description';
+import { aPlan, aSeizure, aSeizureWithoutKeys } from './testing/builders';
 
 const incomplete: Problem = {
   code: 'key-master-move-incomplete',
@@ -13,30 +20,35 @@ const incomplete: Problem = {
   },
 };
 
-describe('describePlan', () => {
-  it('says who becomes Key Master, who stops, and when all know', () => {
-    const plan = aPlan();
-    expect(describePlan(plan)).toEqual([
-      'DC2.contoso.com becomes the Key Master.',
-      'DC1.contoso.com stops being the Key Master.',
-      `All DNS servers of the zone know of it by ${formatMoment(plan.knownEverywhereAt)}.`,
-    ]);
+describe('mannerOf', () => {
+  it('speaks of keys out of reach before anything else', () => {
+    expect(mannerOf(aSeizureWithoutKeys(), 'keep-one-holder')).toBe('without-keys');
   });
 
-  it('names a server that will go on believing that it holds the role', () => {
-    const effects = describePlan(aPlan({ holdersAfter: ['dc1.contoso.com', 'DC2.contoso.com'] }));
-    expect(effects).toContain('dc1.contoso.com goes on believing that it is the Key Master.');
-    expect(effects).not.toContain('DC1.contoso.com stops being the Key Master.');
+  it('speaks of one of two holders as of one that is kept, not seized', () => {
+    expect(mannerOf(aSeizure(), 'keep-one-holder')).toBe('keep');
   });
 
   it('says that nothing changes when the server is the Key Master already', () => {
-    expect(describePlan(aPlan({ from: 'dc2.contoso.com' }))).toEqual([
-      'DC2.contoso.com is the Key Master already. Nothing changes.',
-    ]);
+    const plan = aPlan({ from: 'dc2.contoso.com' });
+    expect(mannerOf(plan, 'change')).toBe('already');
+    expect(leadOf(plan, 'already')).toBe('DC2.contoso.com is the Key Master already. Nothing changes.');
+    expect(acceptNoteOf(plan, 'already')).toBe('OK changes nothing.');
   });
 
-  it('takes nobody the role when nobody has it', () => {
-    expect(describePlan(aPlan({ from: null }))).toHaveLength(2);
+  it('is the verb of the plan otherwise', () => {
+    expect(mannerOf(aPlan(), 'change')).toBe('transfer');
+    expect(mannerOf(aSeizure(), 'change')).toBe('seize');
+    expect(mannerOf(aPlan({ from: null, mode: 'seize', verb: 'assign' }), 'change')).toBe('assign');
+  });
+});
+
+describe('changeText', () => {
+  it('names nobody from whom the role is taken where nobody has it', () => {
+    const plan = aPlan({ from: null, mode: 'seize', verb: 'assign' });
+    expect(changeText(plan, 'assign', { kind: 'none' })).toBe(
+      'The Key Master for the zone secure.contoso.com will be DC2.contoso.com.',
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { refused } from '../../../shared/contract/outcome';
+import { theLocalCopy } from '../testing/builders';
 import { renderDialog, renderLoaded } from '../testing/render-dialog';
 
 afterEach(cleanup);
@@ -132,12 +133,49 @@ describe('the other tabs', () => {
     expect(value('Signature inception (hours):')).toBe('1');
   });
 
-  it('say that they change nothing', async () => {
+  it('without an editor say that they change nothing', async () => {
     const { user } = await renderLoaded();
-    for (const name of ['KSK', 'ZSK', 'Next Secure (NSEC)', 'Trust Anchor', 'Advanced']) {
+    for (const name of ['Next Secure (NSEC)', 'Trust Anchor', 'Advanced']) {
       await user.click(screen.getByRole('tab', { name }));
       expect(screen.getByRole('tabpanel', { name }).textContent).toContain(
         'This version does not change them.',
+      );
+    }
+  });
+});
+
+describe('a Key Master that is off line', () => {
+  it('has the local copy offered with its age, before the sheet opens', async () => {
+    const { user, closings } = await renderLoaded(theLocalCopy());
+    const box = await screen.findByRole('alertdialog', { name: 'DNS' });
+    expect(box.textContent).toContain(
+      'The DNSSEC settings for the zone secure.contoso.com could not be loaded from the Key Master DC1.contoso.com. The Key Master may be offline.',
+    );
+    expect(box.textContent).toContain(
+      'Do you want to load the DNSSEC settings from the local DNS server DC2?',
+    );
+    expect(box.textContent).toMatch(/last successful replication to DC2, 12 minutes ago \(.+\)\./u);
+    expect(screen.queryByRole('tab')).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(closings).toEqual([false]);
+  });
+
+  it('opens the sheet with the Key Master tab in front when the offer is accepted', async () => {
+    const { user } = await renderLoaded(theLocalCopy());
+    await user.keyboard('{Enter}');
+    expect(selectedTab()).toBe('Key Master');
+    expect(document.activeElement).toBe(
+      screen.getByRole('radio', { name: 'The DNS server DC1 is the Key Master.' }),
+    );
+  });
+
+  it('has every other tab say why nothing can be changed there', async () => {
+    const { user } = await renderLoaded(theLocalCopy());
+    await user.keyboard('{Enter}');
+    for (const name of ['KSK', 'ZSK', 'Next Secure (NSEC)', 'Trust Anchor', 'Advanced']) {
+      await user.click(screen.getByRole('tab', { name }));
+      expect(screen.getByRole('tabpanel', { name }).textContent).toContain(
+        'only the DNS server acting as the key master for the zone may perform this operation (9101)',
       );
     }
   });

@@ -2,8 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
-import { aCandidate, aRejected } from '../testing/builders';
-import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
+import { aCandidate, aRejected, theLocalCopy } from '../testing/builders';
+import { aCustodyMatrix } from '../testing/report-worlds';
+import { acceptLocalCopy, focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
 
 afterEach(cleanup);
 
@@ -80,8 +81,8 @@ describe('the drop-down', () => {
       .getAllByRole('option')
       .map((option) => option.textContent);
     expect(names).toEqual([
-      'DC1.contoso.comSite: Default-First-Site-Name · current Key Master',
-      'DC2.contoso.comSite: Branch',
+      'DC1.contoso.com Site: Default-First-Site-Name · current Key Master',
+      'DC2.contoso.com Site: Branch',
     ]);
     const other = within(others).getByRole('option');
     expect(other.textContent).toContain('Is a read-only domain controller and gets no private keys.');
@@ -174,27 +175,51 @@ describe('the search', () => {
   });
 });
 
+function tabText(): string {
+  return screen.getByRole('tabpanel').textContent;
+}
+
+const fileBacked = (['assign', 'transfer', 'seize'] as const).map((verb) => ({
+  verb,
+  obstacle: 'zone-file-backed' as const,
+}));
+
+describe('what the keys say', () => {
+  it('stands beside each server that qualifies', async () => {
+    const dialog = await renderLoaded();
+    await openListByMouse(dialog, done(candidates));
+    await dialog.answer('readCustody', done(aCustodyMatrix()));
+    const names = screen.getAllByRole('option').map((option) => option.textContent);
+    expect(names[0]).toContain('keys accessible');
+    expect(names[1]).toContain('zone must be re-signed');
+    expect(names[2]).not.toContain('keys accessible');
+  });
+
+  it('is left out where it cannot be read', async () => {
+    const dialog = await renderLoaded();
+    await openListByMouse(dialog, done(candidates));
+    await dialog.answer(
+      'readCustody',
+      refused({ code: 'directory-unavailable', parameters: { server: 'DC1' } }),
+    );
+    expect(screen.getAllByRole('option')[0]?.textContent).not.toContain('keys accessible');
+  });
+});
+
 describe('what stands in the way', () => {
   it('greys the second radio of a file-backed zone and says why', async () => {
-    await renderLoaded({
-      zone: 'file.contoso.com',
-      zoneType: 'standard-primary',
-      moveRestriction: 'file-backed',
-    });
+    await renderLoaded({ zone: 'file.contoso.com', zoneType: 'standard-primary', verbs: fileBacked });
     expect(radio(use).matches(':disabled')).toBe(true);
     expect(screen.getByRole('radiogroup').textContent).toContain(
       'The Key Master role cannot be transferred because the zone file.contoso.com is file-backed.',
     );
   });
 
-  it('names a Key Master that is off line and whose settings are shown', async () => {
-    await renderLoaded({ server: 'DC2', keyMasterOnline: false, moveRestriction: 'key-master-offline' });
-    expect(radio(use).matches(':disabled')).toBe(true);
-    expect(screen.getByRole('tabpanel').textContent).toContain('The Key Master DC1.contoso.com is off line.');
-    expect(screen.getByRole('tabpanel').textContent).toContain('those of the DNS server DC2');
-    expect(screen.getByRole('tabpanel').textContent).toContain(
-      'seizing the role is not part of this version',
-    );
+  it('leaves the second radio to who wants to seize, and names the Key Master that is off line', async () => {
+    await acceptLocalCopy(await renderLoaded(theLocalCopy()));
+    expect(radio(use).matches(':disabled')).toBe(false);
+    expect(tabText()).toContain('The Key Master DC1.contoso.com is off line.');
+    expect(tabText()).toContain('those of the DNS server DC2');
   });
 
   it('asks for additional precautions when the Key Master is no domain controller', async () => {

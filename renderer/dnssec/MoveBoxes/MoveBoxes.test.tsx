@@ -2,7 +2,18 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
-import { aCandidate, aPlan, aRejected, theProperties } from '../testing/builders';
+import type { KeyMasterProbe } from '../../../shared/model/key-master';
+import {
+  aCandidate,
+  aDeadProbe,
+  aPlan,
+  aProbe,
+  aRejected,
+  aSeizure,
+  aSeizureWithoutKeys,
+  theProperties,
+  theSeizedZone,
+} from '../testing/builders';
 import { focusDropdown, openListByMouse, renderLoaded } from '../testing/render-dialog';
 import type { RenderedDialog } from '../testing/render-dialog';
 
@@ -15,11 +26,15 @@ const candidates = [
 ];
 const result = { ...aPlan(), changed: true };
 
-async function chooseByMouse(button: 'OK' | 'Apply'): Promise<RenderedDialog> {
+async function chooseByMouse(
+  button: 'OK' | 'Apply',
+  probe: KeyMasterProbe = aProbe(),
+): Promise<RenderedDialog> {
   const dialog = await renderLoaded();
   await openListByMouse(dialog, done(candidates));
   await dialog.user.click(screen.getByRole('option', { name: /DC2/u }));
   await dialog.user.click(screen.getByRole('button', { name: button }));
+  await dialog.answer('probeKeyMaster', done(probe));
   return dialog;
 }
 
@@ -27,7 +42,7 @@ describe('the transfer', () => {
   it('goes by mouse from OK over the warning to the success box, and the sheet closes changed', async () => {
     const { user, answer, calls, closings } = await chooseByMouse('OK');
     expect(calls.planMove.map(({ argument }) => argument)).toEqual([
-      { server: 'DC1', zone: 'secure.contoso.com', target: 'DC2' },
+      { server: 'DC1', zone: 'secure.contoso.com', target: 'DC2', mode: 'transfer' },
     ]);
     await answer('planMove', done(aPlan()));
     const warning = await screen.findByRole('alertdialog');
@@ -60,6 +75,7 @@ describe('the transfer', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(screen.getByRole('combobox').textContent).toContain('DC2.contoso.com');
     await user.keyboard('{Alt>}a{/Alt}');
+    await answer('probeKeyMaster', done(aProbe()));
     await answer('planMove', done(aPlan()));
     await user.keyboard('{Enter}');
     await answer('moveKeyMaster', done(result));
@@ -118,6 +134,127 @@ describe('the warning', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'OK' }));
     expect(calls.moveKeyMaster).toHaveLength(0);
     expect(closings).toEqual([]);
+  });
+});
+
+/** DC1 is off and DC2 has not its keys: M4 stands. */
+async function chooseWithoutKeys(): Promise<RenderedDialog> {
+  const dialog = await chooseByMouse('OK', aDeadProbe());
+  const parameters = { zone: 'secure.contoso.com', server: 'DC2', keys: ['20326'] };
+  await dialog.answer('planMove', refused({ code: 'signing-key-not-accessible', parameters }));
+  await dialog.answer('planMove', done(aSeizureWithoutKeys()));
+  return dialog;
+}
+
+function boxText(): string {
+  return screen.getByRole('alertdialog').textContent;
+}
+
+describe('every confirmation', () => {
+  it('begins with the consequence, and says what its buttons do', async () => {
+    const { answer } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    expect(boxText()).toContain('DC2.contoso.com takes over the role; the keys stay as they are.');
+    const button = screen.getByRole('button', {
+      name: 'OK',
+      description: 'OK transfers the role to DC2.contoso.com.',
+    });
+    expect(document.activeElement).toBe(button);
+    expect(
+      screen.getByRole('button', { name: 'Cancel', description: 'Cancel changes nothing.' }),
+    ).toBeTruthy();
+  });
+
+  it('says whether it can be taken back and how PowerShell would say it', async () => {
+    const { answer } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    expect(boxText()).toContain(
+      'You can take it back at any time: transfer the role back to DC1.contoso.com.',
+    );
+    expect(boxText()).toContain(
+      'Reset-DnsServerZoneKeyMasterRole -ZoneName secure.contoso.com -KeyMasterServer DC2.contoso.com -Force',
+    );
+    expect(screen.getByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  it('takes a reason for the history; Enter in it is OK', async () => {
+    const { user, answer, calls } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    await user.keyboard('{Alt>}r{/Alt}');
+    await user.keyboard('DC1 is to be replaced{Enter}');
+    expect(calls.moveKeyMaster.at(-1)?.argument.reason).toBe('DC1 is to be replaced');
+  });
+
+  it('cannot be silenced', async () => {
+    const { answer } = await chooseByMouse('OK');
+    await answer('planMove', done(aPlan()));
+    expect(within(screen.getByRole('alertdialog')).queryByRole('checkbox')).toBeNull();
+  });
+});
+
+describe('the seizure', () => {
+  it('warns that the present Key Master is not available (case B)', async () => {
+    const { user, answer, calls } = await chooseByMouse('OK', aDeadProbe());
+    await answer('planMove', done(aSeizure()));
+    expect(boxText()).toContain(
+      'The current Key Master DC1.contoso.com for the zone secure.contoso.com is not available. The Key Master role will be seized by DC2.contoso.com.',
+    );
+    expect(boxText()).toContain('-SeizeRole');
+    await user.keyboard('{Enter}');
+    expect(calls.moveKeyMaster.at(-1)?.argument.mode).toBe('seize');
+  });
+
+  it('does not call a master unavailable that answers without confirming', async () => {
+    const verbs = aDeadProbe().verbs;
+    const { answer } = await chooseByMouse('OK', aProbe({ confirmsRole: false, verbs }));
+    await answer('planMove', done(aSeizure()));
+    expect(boxText()).toContain('does not confirm its role');
+    expect(boxText()).not.toContain('is not available. The Key Master role');
+  });
+
+  it('without keys is confirmed by M4, then by M5 with No as its default (case C)', async () => {
+    const { user, calls } = await chooseWithoutKeys();
+    expect(boxText()).toContain(
+      'DC2.contoso.com takes the role without the keys: the zone must be re-signed.',
+    );
+    await user.keyboard('{Alt>}r{/Alt}');
+    await user.keyboard('burnt down{Enter}');
+    expect(boxText()).toContain(
+      'The Key Master DC1.contoso.com cannot be contacted to transfer the private key material for the zone secure.contoso.com, and the private key material is not accessible to the DNS server DC2.contoso.com. If you continue, new signing keys must be generated, the zone must be re-signed, and trust anchors must be updated.',
+    );
+    expect(boxText()).toContain('KSK 20326 (on DC1.contoso.com)');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'No' }));
+    expect(screen.getByRole('textbox', { name: /Reason/u }).getAttribute('value')).toBe('burnt down');
+    expect(calls.moveKeyMaster).toHaveLength(0);
+    await user.keyboard('{Alt>}y{/Alt}');
+    expect(calls.moveKeyMaster.at(-1)?.argument).toMatchObject({
+      mode: 'seize-without-key-checks',
+      reason: 'burnt down',
+    });
+  });
+
+  it('without keys changes nothing by No, by Enter or by Esc', async () => {
+    for (const keys of ['{Alt>}n{/Alt}', '{Enter}', '{Escape}']) {
+      const { user, calls } = await chooseWithoutKeys();
+      await user.keyboard('{Enter}');
+      await user.keyboard(keys);
+      expect(screen.queryByRole('alertdialog')).toBeNull();
+      expect(calls.moveKeyMaster).toHaveLength(0);
+      cleanup();
+    }
+  });
+
+  it('without keys ends in a sheet that says what is to be done next', async () => {
+    const { user, answer, closings } = await chooseWithoutKeys();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Alt>}y{/Alt}');
+    await answer('moveKeyMaster', done({ ...aSeizureWithoutKeys(), changed: true }));
+    expect(boxText()).toContain('has been updated successfully');
+    expect(boxText()).toContain('You act next: hand the role back, or re-sign the zone');
+    await user.keyboard('{Enter}');
+    await answer('readDnssecProperties', done(theSeizedZone({ online: false })));
+    expect(closings).toEqual([]);
+    expect(screen.getByRole('tabpanel').textContent).toContain('Seized, not re-signed.');
   });
 });
 

@@ -1,9 +1,10 @@
 import { done } from '../../../shared/contract/outcome';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
+import type { KeyMasterProbe } from '../../../shared/model/key-master';
 import type { DialogState, LoadedDialog } from '../store/dialog-state';
 import { createDnssecDialog } from '../store/dnssec-dialog';
 import type { DnssecDialog } from '../store/dnssec-dialog';
-import { aCandidate, aRejected, theProperties } from './builders';
+import { aCandidate, aProbe, aRejected, theProperties } from './builders';
 import { scriptedApi } from './scripted-api';
 import type { ScriptedApi } from './scripted-api';
 
@@ -54,5 +55,14 @@ export async function openWithList(changes: Partial<DnssecProperties> = {}): Pro
   stage.dialog.requestList();
   void stage.dialog.startSearch();
   await stage.answer('findCandidates', done(candidates));
+  return stage;
+}
+
+/** DC2 is chosen, OK or Apply pressed, and the present Key Master has said whether it answers. */
+export async function openPlanning(via: 'ok' | 'apply', probe: KeyMasterProbe = aProbe()): Promise<Stage> {
+  const stage = await openWithList();
+  stage.dialog.chooseServer('DC2');
+  void stage.dialog.submit(via);
+  await stage.answer('probeKeyMaster', done(probe));
   return stage;
 }

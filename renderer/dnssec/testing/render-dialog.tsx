@@ -91,3 +91,8 @@ export async function openListByMouse(
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'OK' }));
   await answer('findCandidates', outcome);
 }
+
+/** Answers M1 with OK. */
+export async function acceptLocalCopy({ user }: RenderedDialog): Promise<void> {
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'OK' }));
+}
