@@ -49,7 +49,7 @@ export function dnssecProperties(world: World, server: ServerName, zone: string)
     zone: copy.name,
     server: asked.name,
     zoneType: copy.type,
-    signed: copy.isSigned,
+    signed: loaded.isSigned,
     keyMaster: copy.keyMaster,
     keyMasterOnline: found.isOnline,
     keyMasterIsDomainController: keyMaster.role === 'domain-controller',
