@@ -178,6 +178,65 @@ describe('the history', () => {
     });
   });
 
+  it('tells a re-sign that only made the server log something, and keeps the revision', () => {
+    const command = { kind: 'sign-zone', server: 'DC1', zone, act: 're-sign' } as const;
+    const decision = decide<'sign-zone'>(world, command);
+    expect(newEntries(world, decision)).toMatchObject([
+      { server: 'DC1', zone, fact: { kind: 'act', act: { kind: 'resign-zone' }, problem: null } },
+      { server: 'DC1', zone, fact: { kind: 'event', event: { kind: 'zone-re-signed' } } },
+    ]);
+    expect(decision.world).toEqual({ ...world, history: decision.world.history });
+  });
+
+  it('tells the acts on a zone’s signing, and those of the lab on what it has besides servers', () => {
+    const never = made(
+      aForest()
+        .device({ name: 'HSM1', keyStorageProvider: 'Contoso HSM Provider', servers: { DC1: true } })
+        .directoryZone(zone, { signing: { keyMaster: 'DC1' } })
+        .directoryZone('never.contoso.com'),
+    );
+    const acts: readonly (readonly [World, Command, Partial<HistoryEntry>, object])[] = [
+      [
+        never,
+        { kind: 'sign-zone', server: 'DC2', zone: 'never.contoso.com', act: 'sign-with-defaults' },
+        { server: 'DC2', zone: 'never.contoso.com' },
+        { kind: 'sign-zone' },
+      ],
+      [
+        never,
+        { kind: 'sign-zone', server: 'DC1', zone, act: 'unsign' },
+        { server: 'DC1', zone },
+        { kind: 'unsign-zone' },
+      ],
+      [
+        never,
+        {
+          kind: 'change-trust-anchors',
+          server: 'DC1',
+          zone,
+          change: { kind: 'add', algorithm: 8, publicKey: 'AwEAAaAA' },
+        },
+        { server: 'DC1', zone },
+        { kind: 'change-trust-anchors' },
+      ],
+      [
+        never,
+        { kind: 'connect-device', device: 'HSM1', server: 'dc1', connected: false },
+        { server: 'DC1', zone: null },
+        { kind: 'connect-device', device: 'HSM1', connected: false },
+      ],
+      [
+        never,
+        { kind: 'arm-fault', fault: 'move-stops-between-writes', armed: true },
+        { server: null, zone: null },
+        { kind: 'arm-fault' },
+      ],
+    ];
+    for (const [before, command, place, act] of acts) {
+      expect(entriesOf(before, command)[0]).toMatchObject({ ...place, fact: { kind: 'act', act } });
+    }
+  });
+
   it('is silent about what changed nothing, what was refused, and what nobody did', () => {
     const ordered = aForest()
       .directoryZone(zone, { signing: { keyMaster: 'DC1' } })
