@@ -58,7 +58,23 @@ function viewMenu(choose: ChooseMenuCommand): MenuItemConstructorOptions {
   };
 }
 
-/** Sets the application menu: File, Action, View, Help as in DNS Manager. */
+/** What DNS Manager does not have: a menu of its own, so that the others stay as they were. */
+function toolsMenu(choose: ChooseMenuCommand): MenuItemConstructorOptions {
+  return {
+    label: '&Tools',
+    submenu: [
+      item(choose, '&Key Master Roles...', 'key-master-roles'),
+      item(choose, '&Readiness Report...', 'readiness-report'),
+      item(choose, '&History...', 'history'),
+      item(choose, '&PowerShell', 'powershell', 'Ctrl+`'),
+      separator,
+      item(choose, '&Lab...', 'lab'),
+      item(choose, '&Undo Last Act', 'undo'),
+    ],
+  };
+}
+
+/** Sets the application menu: File, Action, View, Help as in DNS Manager, and Tools of our own. */
 export function installMenu(choose: ChooseMenuCommand): void {
   const mac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
@@ -68,6 +84,7 @@ export function installMenu(choose: ChooseMenuCommand): void {
     ...(mac ? [{ role: 'editMenu' } as const] : []),
     actionMenu(choose),
     viewMenu(choose),
+    toolsMenu(choose),
     { role: 'help', label: '&Help', submenu: [item(choose, '&About DNS Manager', 'about')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

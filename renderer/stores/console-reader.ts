@@ -37,7 +37,8 @@ function filling({ getState, update }: Store): Fill {
     const { revision } = getState();
     update((state) => readingStarted(state, table, key));
     const outcome = await ask();
-    if (latest.get(key) === ticket) update((state) => readingEnded(state, table, key, outcome, revision));
+    const reading = { revision, readAt: Date.now() };
+    if (latest.get(key) === ticket) update((state) => readingEnded(state, table, key, outcome, reading));
   };
 }
 

@@ -20,6 +20,9 @@ export type OpenDialog =
   | { readonly kind: 'set-aside' }
   | { readonly kind: 'help' };
 
+/** Pages beyond the original, opened from the Tools menu; one takes the place of the list. */
+export type ToolPage = 'key-master-roles' | 'readiness-report' | 'history' | 'lab';
+
 /** A context menu: what it is about and where it opens, in pixels of the window. */
 export interface OpenMenu {
   readonly target: ConsoleTarget;
@@ -49,6 +52,9 @@ export interface ConsoleState {
   readonly treeVisible: boolean;
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
+  readonly tool: ToolPage | null;
+  /** The server the PowerShell pane sits on, `null` while the pane is closed. */
+  readonly powerShell: string | null;
   /** What the status bar says after an act. */
   readonly message: string | null;
 }
@@ -73,6 +79,8 @@ export const initialState: ConsoleState = {
   treeVisible: true,
   dialog: null,
   menu: null,
+  tool: null,
+  powerShell: null,
   message: null,
 };
 

@@ -7,7 +7,7 @@ import type { ConsoleNode } from '../console/model/console-node';
 import { consoleReader } from './console-reader';
 import type { ConsoleReader } from './console-reader';
 import { initialState } from './console-state';
-import type { ConsoleState, OpenDialog, OpenMenu, Pane } from './console-state';
+import type { ConsoleState, OpenDialog, OpenMenu, Pane, ToolPage } from './console-state';
 import {
   columnResized,
   columnSorted,
@@ -49,6 +49,10 @@ export interface ConsoleStore {
   readonly resizeColumn: (list: string, column: string, width: number) => void;
   readonly resizeTree: (width: number) => void;
   readonly toggleTree: () => void;
+  /** Shows a tool in place of the list, or the list again. */
+  readonly showTool: (tool: ToolPage | null) => void;
+  /** Opens the PowerShell pane on a server, or closes the open one. */
+  readonly togglePowerShell: (server: string | null) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   /** `changed`: the dialog has changed the world, so what is on the screen is read again. */
   readonly closeDialog: (changed: boolean) => void;
@@ -82,7 +86,7 @@ function shownNodes(selected: ConsoleNode): readonly ConsoleNode[] {
 function navigation({ api, store, update, reader }: Tools): Navigation {
   const settle = (): void => void reader.ensure(store.getState().selected);
   const show = (change: (state: ConsoleState) => ConsoleState): void => {
-    update((state) => ({ ...change(state), message: null }));
+    update((state) => ({ ...change(state), message: null, tool: null }));
     settle();
   };
   const refresh = async (): Promise<void> => {
@@ -92,7 +96,7 @@ function navigation({ api, store, update, reader }: Tools): Navigation {
     settle,
     refresh,
     select: (node) => show((state) => nodeSelected(state, node)),
-    pass: (node) => update((state) => ({ ...nodeSelected(state, node), back: state.back })),
+    pass: (node) => update((state) => ({ ...nodeSelected(state, node), back: state.back, tool: null })),
     step: (direction) => show((state) => historyStepped(state, direction)),
     goUp: () => show(wentUp),
     expand: (node, expanded) => {
@@ -136,6 +140,9 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
     resizeColumn: (list, column, width) => update((state) => columnResized(state, list, column, width)),
     resizeTree: (width) => update((state) => treeResized(state, width)),
     toggleTree: () => update((state) => ({ ...state, treeVisible: !state.treeVisible })),
+    showTool: (tool) => set({ tool, message: null }),
+    togglePowerShell: (server) =>
+      update((state) => ({ ...state, powerShell: state.powerShell === null ? server : null })),
     openDialog: (dialog) => set({ dialog, menu: null, message: null }),
     closeDialog: (changed) => {
       set({ dialog: null });

@@ -48,11 +48,17 @@ describe('expansionSet', () => {
 });
 
 describe('reading', () => {
-  const loaded = readingEnded(initialState, 'servers', rootId, done([aServer('DC1')]), 3);
+  const loaded = readingEnded(initialState, 'servers', rootId, done([aServer('DC1')]), {
+    revision: 3,
+    readAt: 0,
+  });
 
   it('keeps the old rows on the screen while new ones are read', () => {
     const again = readingStarted(loaded, 'servers', rootId);
-    expect(again.data.servers[rootId]).toMatchObject({ kind: 'loading', previous: [{ name: 'DC1' }] });
+    expect(again.data.servers[rootId]).toMatchObject({
+      kind: 'loading',
+      previous: { value: [{ name: 'DC1' }], readAt: 0 },
+    });
   });
 
   it('remembers the revision at which rows were asked for', () => {
@@ -61,8 +67,34 @@ describe('reading', () => {
 
   it('keeps the problem in place of rows', () => {
     const problem = { code: 'server-unknown', parameters: { server: 'DC9' } } as const;
-    const failed = readingEnded(initialState, 'servers', rootId, refused(problem), 1);
+    const failed = readingEnded(initialState, 'servers', rootId, refused(problem), {
+      revision: 1,
+      readAt: 0,
+    });
     expect(failed.data.servers[rootId]).toEqual({ kind: 'failed', problem });
+  });
+
+  it('keeps the rows with their age while the server can not be reached, and only then', () => {
+    const outage = { code: 'server-unavailable', parameters: { server: 'DC1' } } as const;
+    const gone = { code: 'server-unknown', parameters: { server: 'DC1' } } as const;
+    const again = readingStarted(loaded, 'servers', rootId);
+    const reading = { revision: 4, readAt: 9 };
+    const stale = readingEnded(again, 'servers', rootId, refused(outage), reading);
+    expect(stale.data.servers[rootId]).toEqual({
+      kind: 'failed',
+      problem: outage,
+      previous: { value: [aServer('DC1')], readAt: 0, triedAt: 9 },
+    });
+    const twice = readingEnded(
+      readingStarted(stale, 'servers', rootId),
+      'servers',
+      rootId,
+      refused(outage),
+      reading,
+    );
+    expect(twice.data.servers[rootId]).toMatchObject({ previous: { readAt: 0 } });
+    const lost = readingEnded(again, 'servers', rootId, refused(gone), reading);
+    expect(lost.data.servers[rootId]).toEqual({ kind: 'failed', problem: gone });
   });
 });
 

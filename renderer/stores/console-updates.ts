@@ -4,9 +4,10 @@ import { withRows } from '../console/model/console-data';
 import type { Tables } from '../console/model/console-data';
 import { nodeId, parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
-import { valueOf } from '../console/model/loadable';
+import { keptOf } from '../console/model/loadable';
 import { firstOrderOf } from '../console/model/shown-list';
 import type { Loadable } from '../console/model/loadable';
+import type { Problem } from '../../shared/contract/problem';
 import type { Outcome } from '../../shared/contract/outcome';
 import { treeWidths } from './console-state';
 import type { ConsoleState } from './console-state';
@@ -76,22 +77,35 @@ export function readingStarted(state: ConsoleState, table: keyof Tables, key: st
 }
 
 function awaiting<T>(rows: Loadable<T> | undefined): Loadable<T> {
-  const previous = valueOf(rows);
+  const previous = keptOf(rows);
   return previous === undefined ? { kind: 'loading' } : { kind: 'loading', previous };
 }
 
-/** Rows have arrived, or a problem instead of them. `revision` is the world's when they were asked for. */
+/** Does the problem say that nobody could be asked, so that what was read before is the best there is? */
+function isOutage({ code }: Problem): boolean {
+  return code === 'server-unavailable' || code === 'directory-unavailable';
+}
+
+function failed<T>(problem: Problem, before: Loadable<T> | undefined, triedAt: number): Loadable<T> {
+  const previous = keptOf(before);
+  return previous === undefined || !isOutage(problem)
+    ? { kind: 'failed', problem }
+    : { kind: 'failed', problem, previous: { value: previous.value, readAt: previous.readAt, triedAt } };
+}
+
+/** Rows have arrived, or a problem instead of them. The revision is the world's when they were asked for. */
 export function readingEnded<T extends keyof Tables>(
   state: ConsoleState,
   table: T,
   key: string,
   outcome: Outcome<readonly Tables[T][]>,
-  revision: number,
+  { revision, readAt }: { readonly revision: number; readonly readAt: number },
 ): ConsoleState {
-  const rows =
+  const before: Loadable<readonly Tables[T][]> | undefined = state.data[table][key];
+  const rows: Loadable<readonly Tables[T][]> =
     outcome.kind === 'done'
-      ? ({ kind: 'loaded', value: outcome.value, revision } as const)
-      : ({ kind: 'failed', problem: outcome.problem } as const);
+      ? { kind: 'loaded', value: outcome.value, revision, readAt }
+      : failed(outcome.problem, before, readAt);
   return { ...state, data: withRows(state.data, table, key, rows) };
 }
 

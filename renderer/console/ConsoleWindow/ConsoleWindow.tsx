@@ -5,7 +5,7 @@ import { ItemList } from '../ItemList/ItemList';
 import { StatusBar } from '../StatusBar/StatusBar';
 import { ToolBar } from '../ToolBar/ToolBar';
 import { useConsoleWindowStyles } from './ConsoleWindow.styles';
-import { ConsoleDialog, ContextMenu, readAheadWhenUsed } from './lazy-parts';
+import { ConsoleDialog, ContextMenu, PowerShellDock, ToolView, readAheadWhenUsed } from './lazy-parts';
 import { revealPageBehindDialogs } from './reveal-page';
 import { Splitter } from './Splitter';
 import { useWindowKeys } from './useWindowKeys';
@@ -30,6 +30,8 @@ export function ConsoleWindow() {
   const treeVisible = useConsoleState((state) => state.treeVisible);
   const treeWidth = useConsoleState((state) => state.treeWidth);
   const menuOpen = useConsoleState((state) => state.menu !== null);
+  const tool = useConsoleState((state) => state.tool);
+  const powerShell = useConsoleState((state) => state.powerShell);
   const dialogOpen = useConsoleState((state) => state.dialog !== null);
   useRevealedPage();
   useWindowKeys();
@@ -51,9 +53,18 @@ export function ConsoleWindow() {
           </>
         ) : null}
         <div className={styles.list}>
-          <ItemList />
+          {tool === null ? (
+            <ItemList />
+          ) : (
+            <Suspense fallback={null}>
+              <ToolView tool={tool} />
+            </Suspense>
+          )}
         </div>
       </main>
+      <Suspense fallback={null}>
+        {powerShell === null ? null : <PowerShellDock server={powerShell} />}
+      </Suspense>
       <StatusBar />
       <Suspense fallback={null}>
         {menuOpen ? <ContextMenu /> : null}

@@ -10,6 +10,14 @@ export const ContextMenu = lazy(async () => ({ default: (await loadContextMenu()
 /** The dialogs of the console. */
 export const ConsoleDialog = lazy(async () => ({ default: (await loadConsoleDialog()).ConsoleDialog }));
 
+/** The page of a tool. */
+export const ToolView = lazy(async () => ({ default: (await import('../../tools/ToolView')).ToolView }));
+
+/** PowerShell, docked at the bottom. */
+export const PowerShellDock = lazy(async () => ({
+  default: (await import('../../tools/PowerShellDock')).PowerShellDock,
+}));
+
 /** The DNSSEC properties of a zone. */
 export const DnssecPropertiesDialog = lazy(async () => ({
   default: (await loadDnssecProperties()).DnssecPropertiesDialog,

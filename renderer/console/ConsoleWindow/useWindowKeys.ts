@@ -31,6 +31,11 @@ function changePane({ key, shiftKey }: KeyboardEvent): boolean {
   return true;
 }
 
+/** Ctrl+` opens and closes PowerShell, also from its own input line. */
+function isPowerShellKey({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey && !altKey && key === '`';
+}
+
 /** Menus and dialogs have the keyboard to themselves. */
 function isElsewhere({ target }: KeyboardEvent): boolean {
   const surfaces = 'input, textarea, [role="dialog"], [role="alertdialog"], [role="menu"]';
@@ -42,7 +47,12 @@ export function useWindowKeys(): void {
   const console = useConsole();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isElsewhere(event)) return;
+      if (event.defaultPrevented) return;
+      if (isPowerShellKey(event)) {
+        runCommand(console, 'powershell');
+        event.preventDefault();
+      }
+      if (isElsewhere(event)) return;
       const command = commandOf(event);
       if (command !== undefined) runCommand(console, command);
       if (command !== undefined || changePane(event)) event.preventDefault();

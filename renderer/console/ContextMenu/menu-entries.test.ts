@@ -65,21 +65,27 @@ describe('the context menu of a primary zone', () => {
       'Sign the Zone',
       'Unsign the Zone',
       'Properties',
+      '-',
+      'Key Master...',
     ]);
   });
 
   it('opens the DNSSEC properties of a signed zone, and greys what this version cannot do', () => {
-    expect(choices(submenuOf(zoneMenu({ signed: true }), 'DNSSEC').entries)).toEqual(['Properties']);
+    expect(choices(submenuOf(zoneMenu({ signed: true }), 'DNSSEC').entries)).toEqual([
+      'Properties',
+      'Key Master...',
+    ]);
   });
 
-  it('greys the DNSSEC properties of an unsigned zone', () => {
+  it('greys the DNSSEC properties of an unsigned zone, but not its Key Master, which is ours', () => {
     const dnssec = submenuOf(zoneMenu({ signed: false }), 'DNSSEC');
     expect(dnssec.enabled).toBe(true);
-    expect(choices(dnssec.entries)).toEqual([]);
+    expect(choices(dnssec.entries)).toEqual(['Key Master...']);
   });
 
   it('offers its own properties, refresh, export and help', () => {
     expect(choices(zoneMenu({ signed: false }))).toEqual([
+      'Key Master...',
       'Show/Hide Console Tree',
       'Refresh',
       'Export List...',

@@ -61,7 +61,14 @@ function primaryZoneMenu(item: Item): readonly MenuEntry[] {
     item('Reload'),
     ...newRecords.map((label) => item(label)),
   ];
-  const dnssec = [item('Sign the Zone'), item('Unsign the Zone'), item('Properties', 'dnssec-properties')];
+  const dnssec = [
+    item('Sign the Zone'),
+    item('Unsign the Zone'),
+    item('Properties', 'dnssec-properties'),
+    // Beyond the original, which has no way to the role of an unsigned zone but PowerShell.
+    divider,
+    item('Key Master...', 'key-master'),
+  ];
   return [
     ...changes,
     submenu('DNSSEC', dnssec),

@@ -6,6 +6,7 @@ import { listHeaderHeight, useItemListStyles } from './ItemList.styles';
 import { ListHeader } from './ListHeader';
 import { ListLine } from './ListLine';
 import { ListMessage } from './ListMessage';
+import { StaleNotice } from './StaleNotice';
 import { useItemListView } from './useItemListView';
 import type { ItemListView } from './useItemListView';
 
@@ -77,6 +78,7 @@ export function ItemList() {
         </div>
       </div>
       {isEmpty ? <ListMessage list={list} /> : null}
+      {isEmpty ? null : <StaleNotice list={list} />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ it('counts folders apart from what stands beside them', () => {
 });
 
 it('takes a list for out of date when the world has changed since it was asked for', () => {
-  const loadable = { kind: 'loaded', value: [], revision: 3 } as const;
+  const loadable = { kind: 'loaded', value: [], revision: 3, readAt: 0 } as const;
   expect(isOutOfDate({ loadable }, 3)).toBe(false);
   expect(isOutOfDate({ loadable }, 4)).toBe(true);
   expect(isOutOfDate({ loadable: { kind: 'loading' } }, 4)).toBe(false);

@@ -4,17 +4,20 @@ import type { ZoneRow } from '../../../shared/model/zone';
 import { initialState } from '../../stores/console-state';
 import type { ConsoleState } from '../../stores/console-state';
 import { nodeSelected, readingEnded } from '../../stores/console-updates';
-import { aRecord, aServer, aZone, forwardZones, zoneNode } from '../testing/builders';
+import { aRecord, aServer, aStatus, aZone, forwardZones, zoneNode } from '../testing/builders';
 import { nodeId, rootNode } from '../model/console-node';
 import type { ConsoleNode } from '../model/console-node';
-import { canRun, dnssecPropertiesOf, importOf, targetOf } from './console-command';
+import { canRun, dnssecPropertiesOf, importOf, localServerOf, targetOf } from './console-command';
 
 const zone = zoneNode('contoso.com');
 const onNode = (node: ConsoleNode) => ({ kind: 'node', node }) as const;
 
 function showing(changes: Partial<ZoneRow> = {}): ConsoleState {
   const zones = done([aZone('contoso.com', changes)]);
-  return readingEnded(nodeSelected(initialState, forwardZones), 'zones', nodeId(forwardZones), zones, 1);
+  return readingEnded(nodeSelected(initialState, forwardZones), 'zones', nodeId(forwardZones), zones, {
+    revision: 1,
+    readAt: 0,
+  });
 }
 
 describe('the target of a command', () => {
@@ -46,9 +49,32 @@ describe('DNSSEC properties', () => {
   });
 });
 
+describe('the Key Master of a zone', () => {
+  it.each([
+    ['a signed zone of the directory', {}, true],
+    ['one that is not signed', { signed: false }, true],
+    ['a zone in a file', { type: 'standard-primary' }, false],
+    ['a secondary zone', { type: 'secondary' }, false],
+  ] as const)('can be looked at for %s: %j, %s', (_name, changes, enabled) => {
+    expect(canRun(showing(changes), 'key-master', onNode(zone))).toBe(enabled);
+  });
+});
+
+describe('tools', () => {
+  it('sit on the server in use, else on the one the console sits on', () => {
+    const state = { ...showing(), status: aStatus() };
+    expect(localServerOf(state, onNode({ kind: 'server', server: 'DC2' }))).toBe('DC2');
+    expect(localServerOf(state, onNode(rootNode))).toBe(aStatus().localServer);
+    expect(canRun(initialState, 'powershell', onNode(rootNode))).toBe(false);
+  });
+});
+
 describe('properties', () => {
   it('exist for servers, zones, records and trust anchors, and for no folder', () => {
-    const state = readingEnded(showing(), 'servers', nodeId(rootNode), done([aServer('DC1')]), 1);
+    const state = readingEnded(showing(), 'servers', nodeId(rootNode), done([aServer('DC1')]), {
+      revision: 1,
+      readAt: 0,
+    });
     const record = { kind: 'record', folder: zone, name: 'www', record: aRecord('www') } as const;
     expect(canRun(state, 'properties', onNode({ kind: 'server', server: 'DC1' }))).toBe(true);
     expect(canRun(state, 'properties', onNode(zone))).toBe(true);
@@ -63,7 +89,10 @@ describe('other commands', () => {
   it('start a stopped server and stop a running one', () => {
     const server = onNode({ kind: 'server', server: 'DC1' });
     const stopped = done([aServer('DC1', { running: false })]);
-    const state = readingEnded(initialState, 'servers', nodeId(rootNode), stopped, 1);
+    const state = readingEnded(initialState, 'servers', nodeId(rootNode), stopped, {
+      revision: 1,
+      readAt: 0,
+    });
     expect([canRun(state, 'start-service', server), canRun(state, 'stop-service', server)]).toEqual([
       true,
       false,

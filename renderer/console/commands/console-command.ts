@@ -7,7 +7,8 @@ import type { ConsoleTarget } from '../model/console-target';
 import { selectedRowOf } from '../model/shown-list';
 
 /** Everything one can choose: in the tool bar, in the application menu, in a context menu, on the keyboard. */
-export type ConsoleCommand = MenuCommand | 'help' | 'dnssec-properties' | 'start-service' | 'stop-service';
+export type ConsoleCommand =
+  MenuCommand | 'help' | 'dnssec-properties' | 'key-master' | 'start-service' | 'stop-service';
 
 /** What a command of the tool bar is about: the row selected in the list, when the list had the focus last. */
 export function targetOf(state: ConsoleState): ConsoleTarget {
@@ -41,6 +42,22 @@ export function dnssecPropertiesOf(data: ConsoleData, target: ConsoleTarget): Op
     : null;
 }
 
+/** The same sheet for a zone of the directory whether it is signed or not: an unsigned one can have a Key Master (brief). */
+export function keyMasterOf(data: ConsoleData, target: ConsoleTarget): OpenDialog | null {
+  if (target.kind !== 'node' || target.node.kind !== 'zone' || target.node.domain.length > 0) return null;
+  const zone = zoneRowOf(data, target.node);
+  return zone?.type === 'ad-integrated-primary'
+    ? { kind: 'dnssec-properties', server: target.node.server, zone: zone.name }
+    : null;
+}
+
+/** The server a tool of the console sits on: the one in use, else the one the console itself sits on. */
+export function localServerOf(state: ConsoleState, target: ConsoleTarget): string | null {
+  if (target.kind === 'anchor') return target.server;
+  const node = target.kind === 'record' ? target.folder : target.node;
+  return 'server' in node ? node.server : (state.status?.localServer ?? null);
+}
+
 function isRunning(data: ConsoleData, target: ConsoleTarget): boolean | undefined {
   return target.kind === 'node' && target.node.kind === 'server'
     ? serverRowOf(data, target.node.server)?.running
@@ -66,17 +83,17 @@ export function canRun(
       return propertiesOf(state.data, target) !== null;
     case 'dnssec-properties':
       return dnssecPropertiesOf(state.data, target) !== null;
+    case 'key-master':
+      return keyMasterOf(state.data, target) !== null;
     case 'import-zone':
       return importOf(target) !== null;
     case 'start-service':
       return isRunning(state.data, target) === false;
     case 'stop-service':
       return isRunning(state.data, target) === true;
-    case 'toggle-tree':
-    case 'refresh':
-    case 'export-list':
-    case 'about':
-    case 'help':
-      return true;
+    case 'powershell':
+      return localServerOf(state, target) !== null;
+    default:
+      return true; // about the console as a whole, wherever one is
   }
 }

@@ -1,7 +1,16 @@
+import type { ToolPage } from '../../stores/console-state';
 import type { ConsoleStore } from '../../stores/console-store';
 import type { ConsoleData } from '../model/console-data';
 import type { ConsoleTarget } from '../model/console-target';
-import { canRun, dnssecPropertiesOf, importOf, propertiesOf, targetOf } from './console-command';
+import {
+  canRun,
+  dnssecPropertiesOf,
+  importOf,
+  keyMasterOf,
+  localServerOf,
+  propertiesOf,
+  targetOf,
+} from './console-command';
 import type { ConsoleCommand } from './console-command';
 import { exportList } from './export-list';
 
@@ -20,6 +29,17 @@ function setRunning(console: ConsoleStore, target: ConsoleTarget, running: boole
 type Act = (console: ConsoleStore, target: ConsoleTarget) => void;
 
 const openHelp: Act = (console) => console.openDialog({ kind: 'help' });
+const openTool =
+  (tool: ToolPage): Act =>
+  (console) =>
+    console.showTool(tool);
+
+async function undo({ api, openDialog, say }: ConsoleStore): Promise<void> {
+  const outcome = await api.undoAct();
+  if (outcome.kind === 'refused') openDialog({ kind: 'problem', problem: outcome.problem });
+  else say('The last act was undone.');
+}
+
 const doNothing: Act = () => undefined;
 
 const acts: Readonly<Record<ConsoleCommand, Act>> = {
@@ -32,9 +52,16 @@ const acts: Readonly<Record<ConsoleCommand, Act>> = {
   properties: (console, target) => openWhenThere(console, propertiesOf(dataOf(console), target)),
   'dnssec-properties': (console, target) =>
     openWhenThere(console, dnssecPropertiesOf(dataOf(console), target)),
+  'key-master': (console, target) => openWhenThere(console, keyMasterOf(dataOf(console), target)),
   'import-zone': (console, target) => openWhenThere(console, importOf(target)),
   'start-service': (console, target) => setRunning(console, target, true),
   'stop-service': (console, target) => setRunning(console, target, false),
+  'key-master-roles': openTool('key-master-roles'),
+  'readiness-report': openTool('readiness-report'),
+  history: openTool('history'),
+  lab: openTool('lab'),
+  powershell: (console, target) => console.togglePowerShell(localServerOf(console.store.getState(), target)),
+  undo: (console) => void undo(console),
   about: openHelp,
   help: openHelp,
   delete: doNothing, // never enabled: this version deletes nothing

@@ -12,6 +12,7 @@ const keys = [
   { name: 'Alt+Enter', value: 'Properties' },
   { name: 'Shift+F10, Apps key', value: 'Context menu' },
   { name: 'F5', value: 'Refresh' },
+  { name: 'Ctrl+`', value: 'Open and close PowerShell' },
   { name: 'Letters', value: 'Go to the next item that begins with them' },
   { name: 'Ctrl+Left, Ctrl+Right', value: 'Change the width of a column, on its head' },
   { name: 'Ctrl+Plus (number pad)', value: 'Fit all columns to their content' },

@@ -12,7 +12,7 @@ const state = readingEnded(
   'zones',
   nodeId(forwardZones),
   done(zones),
-  1,
+  { revision: 1, readAt: 0 },
 );
 const names = (from = state) => shownListOf(from).rows.map(({ cells }) => cells[0]);
 
@@ -26,7 +26,10 @@ it('orders rows that are equal in the chosen column by name', () => {
 
 it('is the same value as long as nothing in it changes', () => {
   const shown = shownListOf(state);
-  const other = readingEnded(state, 'servers', nodeId(rootNode), done([aServer('DC1')]), 2);
+  const other = readingEnded(state, 'servers', nodeId(rootNode), done([aServer('DC1')]), {
+    revision: 2,
+    readAt: 0,
+  });
   expect(shownListOf({ ...other, message: 'x' })).toBe(shown);
 });
 

@@ -77,7 +77,7 @@ export function dataWith<T extends keyof Tables>(
   rows: readonly Tables[T][],
   data: ConsoleData = emptyData,
 ): ConsoleData {
-  return withRows(data, table, nodeId(node), { kind: 'loaded', value: rows, revision: 1 });
+  return withRows(data, table, nodeId(node), { kind: 'loaded', value: rows, revision: 1, readAt: 0 });
 }
 
 /** The forward lookup zones of DC1. */
