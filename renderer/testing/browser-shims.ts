@@ -11,13 +11,23 @@ function textOf(this: Blob): Promise<string> {
   });
 }
 
-/** What jsdom lacks and the console asks the browser for: a layout, scrolling, media queries, idle time, files. */
+/** Nothing changes its size where nothing has one. */
+class NoResizeObserver {
+  readonly observe = (): void => undefined;
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
+}
+
+/** What jsdom lacks and the console asks the browser for: a layout, scrolling, sizes, media queries, idle time, files. */
 export function addConsoleShims(): void {
   addBrowserShims();
   for (const [name, value] of Object.entries(layout)) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
   }
-  Object.defineProperty(HTMLElement.prototype, 'scrollTo', { configurable: true, value: () => undefined });
+  for (const name of ['scrollTo', 'scrollIntoView']) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: () => undefined });
+  }
+  Object.defineProperty(window, 'ResizeObserver', { configurable: true, value: NoResizeObserver });
   Object.defineProperty(Blob.prototype, 'text', { configurable: true, value: textOf });
   Object.defineProperty(window, 'matchMedia', {
     configurable: true,

@@ -86,41 +86,46 @@ function listHandlers(world: FakeWorld): Pick<Handlers, 'listZones' | 'listRecor
 /** What no test of the console asks for: the dialog has a scripted api of its own. */
 const cancelled = refused({ code: 'cancelled', parameters: {} });
 
+/** The calls that tools and dialogs make: a test that is about one of them answers it itself. */
+const unanswered = {
+  readDnssecProperties: () => cancelled,
+  findCandidates: () => cancelled,
+  planMove: () => cancelled,
+  moveKeyMaster: () => cancelled,
+  probeKeyMaster: () => cancelled,
+  pollKeyMaster: () => cancelled,
+  readCustody: () => cancelled,
+  readBeliefs: () => cancelled,
+  readReadiness: () => cancelled,
+  readHistory: () => cancelled,
+  planSigning: () => cancelled,
+  signZone: () => cancelled,
+  changeDnssecProperties: () => cancelled,
+  readTrustAnchors: () => cancelled,
+  changeTrustAnchors: () => cancelled,
+  readLab: () => cancelled,
+  setSiteLink: () => cancelled,
+  holdReplication: () => cancelled,
+  replicateNow: () => cancelled,
+  connectDevice: () => cancelled,
+  armFault: () => cancelled,
+  undoAct: () => cancelled,
+  saveCheckpoint: () => cancelled,
+  restoreCheckpoint: () => cancelled,
+  deleteCheckpoint: () => cancelled,
+  resetLab: () => cancelled,
+  runPowerShell: () => cancelled,
+  answerPowerShell: () => cancelled,
+  completePowerShell: () => cancelled,
+} satisfies Partial<Handlers>;
+
 function handlersOf(world: FakeWorld): Handlers {
   return {
+    ...unanswered,
     ...listHandlers(world),
     getStatus: () => done(world.status),
     listServers: () => done(world.servers),
-    readDnssecProperties: () => cancelled,
-    findCandidates: () => cancelled,
     cancelSearch: () => done(null),
-    planMove: () => cancelled,
-    moveKeyMaster: () => cancelled,
-    probeKeyMaster: () => cancelled,
-    pollKeyMaster: () => cancelled,
-    readCustody: () => cancelled,
-    readBeliefs: () => cancelled,
-    readReadiness: () => cancelled,
-    readHistory: () => cancelled,
-    planSigning: () => cancelled,
-    signZone: () => cancelled,
-    changeDnssecProperties: () => cancelled,
-    readTrustAnchors: () => cancelled,
-    changeTrustAnchors: () => cancelled,
-    readLab: () => cancelled,
-    setSiteLink: () => cancelled,
-    holdReplication: () => cancelled,
-    replicateNow: () => cancelled,
-    connectDevice: () => cancelled,
-    armFault: () => cancelled,
-    undoAct: () => cancelled,
-    saveCheckpoint: () => cancelled,
-    restoreCheckpoint: () => cancelled,
-    deleteCheckpoint: () => cancelled,
-    resetLab: () => cancelled,
-    runPowerShell: () => cancelled,
-    answerPowerShell: () => cancelled,
-    completePowerShell: () => cancelled,
     setServerRunning: ({ server, running }) => {
       world.servers = world.servers.map((row) => (row.name === server ? { ...row, running } : row));
       return done(null);
@@ -167,7 +172,8 @@ function createEmitter(): Emitter {
 
 type Call = <C extends CallName>(name: C) => (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
 
-function apiOf(call: Call, { on }: Emitter): DesktopApi {
+/** The calls of the console and the dialogs. */
+function dialogCalls(call: Call) {
   return {
     getStatus: () => call('getStatus')(undefined),
     listServers: () => call('listServers')(undefined),
@@ -190,6 +196,12 @@ function apiOf(call: Call, { on }: Emitter): DesktopApi {
     changeDnssecProperties: call('changeDnssecProperties'),
     readTrustAnchors: call('readTrustAnchors'),
     changeTrustAnchors: call('changeTrustAnchors'),
+  } satisfies Partial<DesktopApi>;
+}
+
+/** The calls of the lab, of PowerShell and of the window. */
+function labCalls(call: Call) {
+  return {
     readLab: () => call('readLab')(undefined),
     setSiteLink: call('setSiteLink'),
     holdReplication: call('holdReplication'),
@@ -209,6 +221,13 @@ function apiOf(call: Call, { on }: Emitter): DesktopApi {
     exportList: call('exportList'),
     loadView: () => call('loadView')(undefined),
     saveView: call('saveView'),
+  } satisfies Partial<DesktopApi>;
+}
+
+function apiOf(call: Call, { on }: Emitter): DesktopApi {
+  return {
+    ...dialogCalls(call),
+    ...labCalls(call),
     onWorldChanged: on('worldChanged'),
     onKeyGenerationProgressed: on('keyGenerationProgressed'),
     onCandidateFound: on('candidateFound'),

@@ -34,7 +34,7 @@ export function ToolSection({ title, lead, actions, children }: ToolSectionProps
   const styles = useStyles();
   const titleId = useId('tool-section-');
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
+    <div className={styles.root} role="group" aria-labelledby={titleId}>
       <div className={styles.head}>
         <h3 id={titleId} className={styles.title}>
           {title}
@@ -43,6 +43,6 @@ export function ToolSection({ title, lead, actions, children }: ToolSectionProps
       </div>
       {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
       {children}
-    </section>
+    </div>
   );
 }
