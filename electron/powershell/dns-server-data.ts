@@ -48,7 +48,7 @@ export interface SigningKey {
   readonly zone: string;
   readonly descriptor: SigningKeyDescriptor;
   readonly state: 'active' | 'retired';
-  readonly nextRolloverAction: 'normal' | 'revoke-standby' | 'retire';
+  readonly nextRolloverAction: SigningKeyDescriptor['nextRolloverAction'];
   /** Milliseconds since the epoch; null before the first rollover. */
   readonly lastRolloverTime: number | null;
   /** Milliseconds since the epoch; null when none is planned. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../shared/contract/outcome';
-import type { AlgorithmNumber, KeyType } from '../../shared/model/signing-key';
+import type { AlgorithmNumber, KeyType, SigningKeyDescriptor } from '../../shared/model/signing-key';
 import type { SigningSettings } from '../../shared/model/signing-settings';
 import type {
   DirectoryPartition,
@@ -63,7 +63,7 @@ export interface SigningKeyChanges {
   readonly dnskeySignatureValidity?: number;
   readonly dsSignatureValidity?: number;
   readonly standardSignatureValidity?: number;
-  readonly nextRolloverAction?: SigningKey['nextRolloverAction'];
+  readonly nextRolloverAction?: SigningKeyDescriptor['nextRolloverAction'];
 }
 
 /** When automatic rollovers happen once they are on; absent leaves the key's own. Seconds. */

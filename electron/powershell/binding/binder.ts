@@ -58,11 +58,12 @@ export class Binder {
       if (typeof taken === 'object') return taken;
       if (taken === 'follower') at += 1;
     }
+    if (this.#possibleSets().length === 0) return this.#errors.ambiguousSet();
     for (const word of positional) {
       const error = this.#bindPosition(word);
       if (error) return error;
     }
-    return this.#possibleSets().length === 0 ? this.#errors.ambiguousSet() : null;
+    return null;
   }
 
   /** The parameters of a command that stands first in its pipeline. */
@@ -78,20 +79,27 @@ export class Binder {
   /** The parameters for one object that came through the pipeline. */
   completeWith(input: Value): Attempt<BoundParameters> {
     const bound = new Map(this.#bound);
-    let took = false;
+    const before = bound.size;
+    for (const way of ['value', 'name'] as const) {
+      const error = this.#bindInput(bound, input, way);
+      if (error) return failed(error);
+    }
+    return bound.size > before ? this.#resolve(bound) : failed(this.#errors.inputNotBound(input));
+  }
+
+  /** Binds one object in one way, to every free parameter of a set that is still possible. */
+  #bindInput(bound: Map<ParameterMetadata, Value>, input: Value, way: 'value' | 'name'): ErrorRecord | null {
     for (const parameter of this.#parameters) {
-      if (parameter.pipeline === undefined || bound.has(parameter)) continue;
+      if (parameter.pipeline !== way || bound.has(parameter)) continue;
+      if (!this.#possibleSets(bound).some((set) => belongsTo(parameter, set))) continue;
       const offered = offeredBy(input, parameter);
       if (offered === undefined || (offered === null && !parameter.mandatory)) continue;
       const result = this.#convert(parameter, offered, this.#command);
-      if (result.kind === 'failed') {
-        if (parameter.pipeline === 'value') continue;
-        return result;
-      }
-      bound.set(parameter, result.value);
-      took = true;
+      if (result.kind === 'value') bound.set(parameter, result.value);
+      // An object of another class may still be bound by its properties.
+      else if (way === 'name') return result.error;
     }
-    return took ? this.#resolve(bound) : failed(this.#errors.inputNotBound(input));
+    return null;
   }
 
   #bindNamed(

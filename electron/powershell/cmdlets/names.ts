@@ -1,4 +1,9 @@
-import type { AlgorithmNumber, KeyType, RolloverStatus } from '../../../shared/model/signing-key';
+import type {
+  AlgorithmNumber,
+  KeyType,
+  RolloverStatus,
+  SigningKeyDescriptor,
+} from '../../../shared/model/signing-key';
 import type { DsDigest } from '../../../shared/model/signing-settings';
 
 /** A two-way table between our word and PowerShell's. */
@@ -41,7 +46,7 @@ export const digests = names<DsDigest>([
 ]);
 
 /** What a signing key does at its next rollover. */
-export const rolloverActions = names<'normal' | 'revoke-standby' | 'retire'>([
+export const rolloverActions = names<SigningKeyDescriptor['nextRolloverAction']>([
   ['normal', 'Normal'],
   ['revoke-standby', 'RevokeStandby'],
   ['retire', 'Retire'],

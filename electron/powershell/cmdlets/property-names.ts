@@ -29,7 +29,7 @@ export function everyName(value: Value): readonly string[] {
   const names = propertiesOf(value).map(({ name }) => name);
   if (!isManagementObject(value)) return names;
   const first = addedByModule[value.typeName] ?? [];
-  const rest = names.filter((name) => !first.includes(name));
+  const rest = names.filter((name) => !first.includes(name) && name !== 'CimClass');
   return [...first, ...rest.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)), 'CimClass'];
 }
 

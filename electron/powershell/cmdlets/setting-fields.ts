@@ -71,6 +71,16 @@ function choice(
   return { property, type: 'String', values, ...rest };
 }
 
+const userSalt: SettingField = {
+  property: 'NSec3UserSalt',
+  type: 'String',
+  show: ({ nsec3UserSalt }) => nsec3UserSalt || noSalt,
+  read: (parameters) => {
+    const text = parameters.text('NSec3UserSalt');
+    return given('nsec3UserSalt', text === noSalt ? '' : text);
+  },
+};
+
 function noChange(): Partial<SigningSettings> {
   return {};
 }
@@ -90,15 +100,7 @@ export const settingFields: readonly SettingField[] = [
   count('NSec3Iterations', 'UInt16', 'nsec3Iterations'),
   flag('NSec3OptOut', 'nsec3OptOut'),
   count('NSec3RandomSaltLength', 'Byte', 'nsec3RandomSaltLength'),
-  {
-    property: 'NSec3UserSalt',
-    type: 'String',
-    show: ({ nsec3UserSalt }) => nsec3UserSalt || noSalt,
-    read: (parameters) => {
-      const text = parameters.text('NSec3UserSalt');
-      return given('nsec3UserSalt', text === noSalt ? '' : text);
-    },
-  },
+  userSalt,
   period('DnsKeyRecordSetTtl', 'dnskeyTtl'),
   period('DSRecordSetTtl', 'dsTtl'),
   choice('DSRecordGenerationAlgorithm', ['None', ...digests.all], {

@@ -10,7 +10,8 @@ import { hasKind, isList, propertyOf } from '../value';
 export function plainText(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number' || typeof value === 'string') return String(value);
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'string') return value;
   if (isList(value)) return value.map(plainText).join(' ');
   switch (value.kind) {
     case 'time-span':
@@ -24,6 +25,11 @@ export function plainText(value: Value): string {
     case 'object':
       return objectText(value);
   }
+}
+
+/** .NET Framework prints 15 digits of a fraction. */
+function numberText(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
 function invariantDate(milliseconds: number): string {

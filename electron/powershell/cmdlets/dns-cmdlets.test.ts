@@ -1,0 +1,368 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSigningSettings } from '../../../shared/model/signing-settings';
+import { openConsole } from '../testing/console';
+import { kskId, zskId } from '../testing/memory-world';
+
+const zone = '-ZoneName secure.contoso.com';
+
+describe('the output of powershell.md section 5', () => {
+  const samples: readonly (readonly [command: string, sample: string])[] = [
+    [
+      `Get-DnsServerDnsSecZoneSetting ${zone} -ComputerName DC2`,
+      `
+ZoneName                      : secure.contoso.com
+IsKeyMasterServer             : False
+KeyMasterServer               : DC1.contoso.com
+KeyMasterStatus               : Online
+DenialOfExistence             : NSec3
+NSec3HashAlgorithm            : RsaSha1
+NSec3Iterations               : 50
+NSec3OptOut                   : False
+IsNSec3SaltConfigured         : True
+NSec3RandomSaltLength         : 8
+NSec3UserSalt                 : -
+DnsKeyRecordSetTTL            : 01:00:00
+DSRecordSetTTL                : 01:00:00
+DSRecordGenerationAlgorithm   : {Sha1, Sha256}
+DistributeTrustAnchor         : {None}
+EnableRfc5011KeyRollover      : True
+ParentHasSecureDelegation     : False
+SecureDelegationPollingPeriod : 12:00:00
+PropagationTime               : 2.00:00:00
+SignatureInceptionOffset      : 01:00:00
+`,
+    ],
+    [
+      `Get-DnsServerSigningKey ${zone}`,
+      `
+KeyId                                  KeyType         CryptoAlgorithm    KeyLength  StoreKeysInAD   IsRolloverEnabled
+-----                                  -------         ---------------    ---------  -------------   -----------------
+1adabf48-5039-4e71-907c-99ff87f43564   KeySigningKey   RsaSha256          2048       True            True
+08bf6bd0-b242-49d5-8674-eff9d338ea2f   ZoneSigningKey  RsaSha256          1024       True            True
+`,
+    ],
+    [
+      'Get-DnsServerZone secure.contoso.com',
+      `
+ZoneName                            ZoneType        IsAutoCreated   IsDsIntegrated  IsReverseLookupZone  IsSigned
+--------                            --------        -------------   --------------  -------------------  --------
+secure.contoso.com                  Primary         False           True            False                True
+`,
+    ],
+    [
+      'Get-DnsServerTrustAnchor secure.contoso.com',
+      `
+TrustAnchorName                TrustAnchorType      TrustAnchorState     TrustAnchorData
+---------------                ---------------      ----------------     ---------------
+secure.contoso.com.            DNSKEY               Valid                [15952][DnsSec][RsaSha256][AwEAAe3JOsLYe17k...
+`,
+    ],
+    [
+      'Get-DnsServerTrustPoint',
+      `
+TrustPointName                           TrustPointState      LastActiveRefreshTime     NextActiveRefreshTime
+--------------                           ---------------      ---------------------     ---------------------
+secure.contoso.com.                      Active               10/11/2013 4:44:21 PM     10/15/2013 11:22:27 AM
+`,
+    ],
+    [
+      'Get-DnsServerDirectoryPartition',
+      `
+DirectoryPartitionName        State                         Flags                         ZoneCount
+----------------------        -----                         -----                         ---------
+DomainDnsZones.mytest.cont... 0(DNS_DP_OKAY)                Enlisted Auto Domain          3
+`,
+    ],
+  ];
+
+  it.each(samples)('%s prints as documented', async (command, sample) => {
+    const { lines } = openConsole();
+    expect((await lines(command)).join('\n')).toBe(sample);
+  });
+
+  it('lists one key with `fl *` in the order of the sample', async () => {
+    const { lines } = openConsole();
+    const printed = await lines(`Get-DnsServerSigningKey ${zone} -KeyId ${zskId} | fl *`);
+    expect(printed.slice(0, 4)).toEqual([
+      '',
+      `KeyId                         : ${zskId}`,
+      'IsRolloverEnabled             : True',
+      'ActiveKey                     : {EA067E8E-7A43-4C06-BF5A-385A9270BCB4}',
+    ]);
+    expect(printed).toContain('LastRolloverTime              :');
+    expect(printed).toContain('NextRolloverTime              : 1/29/2014 3:00:48 PM');
+    expect(printed.slice(-2)).toEqual([
+      'CimClass                      : root/Microsoft/Windows/DNS:DnsServerSigningKey',
+      '',
+    ]);
+  });
+
+  it('says what signing with defaults will do, and shows the signed zone', async () => {
+    const { lines } = openConsole();
+    const command =
+      'Invoke-DnsServerZoneSign -ZoneName secure.contoso.com -ComputerName DC1 -SignWithDefault -PassThru -Verbose -Force';
+    const sample = `VERBOSE: This will reset the DNSSEC settings for the zone to defaults and sign it.
+The following parameters will be configured:
+One KeySigningKey with:  CryptoAlgorithm: RsaSha256  Key Length: 2048  Rollover Period: 755.00:00:00
+One ZoneSigningKey with: CryptoAlgorithm: RsaSha256  Key Length: 1024  Rollover Period: 90.00:00:00
+Authenticated Denial of Existence: NSec3
+Random Salt Length: 8 octets
+NSec3 Hash Algorithm: RsaSha1
+NSec3 Iterations: 50
+NSec3 OptOut: No.
+
+ZoneName                            ZoneType        IsAutoCreated   IsDsIntegrated  IsReverseLookupZone  IsSigned
+--------                            --------        -------------   --------------  -------------------  --------
+secure.contoso.com                  Primary         False           True            False                True
+`;
+    expect((await lines(command)).join('\n')).toBe(sample);
+  });
+
+  it('tells what a changed setting did and where', async () => {
+    const { lines } = openConsole();
+    const command = `Set-DnsServerDnsSecZoneSetting ${zone} -EnableRfc5011KeyRollover $false -PropagationTime 1.00:00:00 -Verbose`;
+    expect(await lines(command)).toEqual([
+      'VERBOSE: Modifies the DNSSEC properties for the zone secure.contoso.com on server DC1.',
+      'VERBOSE: RFC5011KeyRollovers successfully set on server DC1.',
+      'VERBOSE: PropagationTime successfully set on server DC1.',
+    ]);
+  });
+});
+
+describe('Set-DnsServerDnsSecZoneSetting', () => {
+  it('changes what was named and nothing else', async () => {
+    const { lines, world } = openConsole();
+    await lines(
+      `Set-DnsServerDnsSecZoneSetting ${zone} -DenialOfExistence NSec -DSRecordGenerationAlgorithm Sha256,Sha384 -NSec3UserSalt AABB -NSec3RandomSaltLength 0 -DistributeTrustAnchor DnsKey -DnsKeyRecordSetTtl (New-TimeSpan -Minutes 30)`,
+    );
+    expect(world.zones[0]?.settings).toEqual({
+      ...defaultSigningSettings,
+      signWithNsec3: false,
+      dsDigests: ['SHA-256', 'SHA-384'],
+      nsec3UserSalt: 'AABB',
+      nsec3RandomSaltLength: 0,
+      distributeTrustAnchors: true,
+      dnskeyTtl: 1800,
+    });
+  });
+
+  it('copies the settings of one zone to another through the pipeline', async () => {
+    const { lines, world } = openConsole();
+    await lines(`Set-DnsServerDnsSecZoneSetting ${zone} -NSec3Iterations 7 -NSec3OptOut $true`);
+    await lines(
+      'Get-DnsServerDnsSecZoneSetting -ZoneName secure.contoso.com | Set-DnsServerDnsSecZoneSetting -ZoneName contoso.com',
+    );
+    expect(world.zones[1]?.settings).toEqual(world.zones[0]?.settings);
+  });
+
+  it('is refused by a server that is not the Key Master', async () => {
+    const { lines } = openConsole();
+    const printed = await lines(
+      `Set-DnsServerDnsSecZoneSetting ${zone} -ComputerName DC2 -NSec3Iterations 5`,
+      'error',
+    );
+    expect(printed[0]).toBe(
+      'Set-DnsServerDnsSecZoneSetting : Failed to set the DNSSEC settings for zone secure.contoso.com on server DC2.',
+    );
+    expect(printed).toContain('    + FullyQualifiedErrorId : WIN32 9101,Set-DnsServerDnsSecZoneSetting');
+  });
+});
+
+describe('the cmdlets that read', () => {
+  it('goes on with the next zone after one that does not exist', async () => {
+    const { lines } = openConsole();
+    const command = 'Get-DnsServerZone nope.com,contoso.com | % ZoneName';
+    const printed = await lines(command);
+    expect(printed).toContain('    + FullyQualifiedErrorId : WIN32 9601,Get-DnsServerZone');
+    expect(printed.at(-1)).toBe('contoso.com');
+  });
+
+  it('says ResourceUnavailable and 1722 for a server that is off, or that nobody knows', async () => {
+    const { lines, world } = openConsole();
+    if (world.servers[1]) world.servers[1].running = false;
+    for (const server of ['DC2', 'nobody']) {
+      const printed = await lines(`Get-DnsServerZone -Cn ${server}`, 'error');
+      expect(printed[0]).toBe(`Get-DnsServerZone : Failed to enumerate zones on server ${server}.`);
+      expect(printed.at(-2)).toBe('    + FullyQualifiedErrorId : WIN32 1722,Get-DnsServerZone');
+    }
+  });
+
+  it('validates a zone', async () => {
+    const { lines } = openConsole();
+    const code = async (name: string): Promise<readonly string[]> =>
+      lines(`(Test-DnsServerDnsSecZoneSetting ${name}).ValidationErrorCode`);
+    expect([await code('secure.contoso.com'), await code('contoso.com')]).toEqual([['0'], ['9104']]);
+  });
+
+  it('shows a server briefly or in full', async () => {
+    const { lines } = openConsole();
+    expect(await lines('Get-DnsServerSetting -Cn DC2 | select ComputerName')).toContain('DC2.contoso.com');
+    expect(await lines('(Get-DnsServerSetting -All).EnableOnlineSigning')).toEqual(['True']);
+    expect(await lines('(Get-DnsServerSetting).EnableOnlineSigning')).toEqual([]);
+  });
+
+  it('finds partitions by name, and leaves the default ones out with -Custom', async () => {
+    const { lines } = openConsole();
+    expect(await lines('Get-DnsServerDirectoryPartition -Custom')).toEqual([]);
+    expect(
+      await lines('(Get-DnsServerDirectoryPartition domaindnszones.mytest.contoso.com).ZoneCount'),
+    ).toEqual(['3']);
+    expect(await lines('Get-DnsServerDirectoryPartition nope', 'error')).toContain(
+      '    + FullyQualifiedErrorId : WIN32 9901,Get-DnsServerDirectoryPartition',
+    );
+  });
+
+  it('names the key storage providers', async () => {
+    const { lines } = openConsole();
+    expect(await lines('Show-DnsServerKeyStorageProvider')).toEqual([
+      'Microsoft Software Key Storage Provider',
+      'Microsoft Platform Crypto Provider',
+    ]);
+  });
+});
+
+describe('the cmdlets of signing keys', () => {
+  it('adds a key with the defaults of its type, after what was named', async () => {
+    const { lines, world } = openConsole();
+    await lines(
+      'Add-DnsServerSigningKey contoso.com ZoneSigningKey ECDsaP256Sha256 -RolloverPeriod 30.00:00:00',
+    );
+    expect(world.zones[1]?.keys[0]?.descriptor).toMatchObject({
+      keyType: 'ZSK',
+      algorithm: 13,
+      keyLength: 256,
+      storeKeysInDirectory: true,
+      rolloverPeriod: 30 * 86_400,
+      standardSignatureValidity: 10 * 86_400,
+    });
+  });
+
+  it('retires keys that come through the pipeline', async () => {
+    const { lines, world } = openConsole();
+    await lines(
+      `Get-DnsServerSigningKey ${zone} | where KeyType -eq ZoneSigningKey | Set-DnsServerSigningKey -NextRolloverAction Retire`,
+    );
+    expect(world.zones[0]?.keys.map((key) => key.nextRolloverAction)).toEqual(['normal', 'retire']);
+  });
+
+  it('wants something to change', async () => {
+    const { lines, changes } = openConsole();
+    const printed = await lines(`Set-DnsServerSigningKey ${zone} -KeyId ${kskId}`, 'error');
+    expect(printed).toContain('    + FullyQualifiedErrorId : WIN32 87,Set-DnsServerSigningKey');
+    expect(changes).toEqual([]);
+  });
+
+  it('asks about every key it removes, until the answer is for all', async () => {
+    const { lines, asked, world } = openConsole(['a']);
+    await lines(`Remove-DnsServerSigningKey ${zone} -KeyId ${kskId},${zskId}`);
+    expect(asked).toHaveLength(1);
+    expect(world.zones[0]?.keys).toEqual([]);
+  });
+
+  it('switches automatic rollover off and on', async () => {
+    const { lines } = openConsole();
+    const isOn = `(Get-DnsServerSigningKey ${zone} -KeyId '{${kskId}}').IsRolloverEnabled`;
+    await lines(`Disable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`);
+    expect(await lines(isOn)).toEqual(['False']);
+    await lines(
+      `Enable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -RolloverPeriod 365.00:00:00 -Force`,
+    );
+    expect(await lines(isOn)).toEqual(['True']);
+  });
+});
+
+describe('the cmdlets of signing', () => {
+  it('signs a zone on the server that then is its Key Master', async () => {
+    const { lines, world } = openConsole();
+    await lines('Invoke-DnsServerZoneSign contoso.com -SignWithDefault -Force -Cn DC3');
+    expect(world.zones[1]).toMatchObject({ keyMaster: 'DC3.contoso.com', zone: { isSigned: true } });
+  });
+
+  it('asks before it signs, re-signs and unsigns', async () => {
+    const { lines, asked, changes } = openConsole(['n', 'n', 'n']);
+    await lines('Invoke-DnsServerZoneSign contoso.com -SignWithDefault');
+    await lines(`Invoke-DnsServerZoneSign ${zone} -DoResign`);
+    await lines(`Invoke-DnsServerZoneUnsign ${zone}`);
+    expect(asked.map(({ message }) => message.split('\n')[0])).toEqual([
+      'This will reset the DNSSEC settings for the zone to defaults and sign it.',
+      'This will re-sign the zone secure.contoso.com on server DC1.',
+      'This will initiate unsigning of the zone secure.contoso.com on server DC1.',
+    ]);
+    expect(changes).toEqual([]);
+  });
+
+  it('unsigns and says where', async () => {
+    const { lines } = openConsole();
+    expect(await lines(`Invoke-DnsServerZoneUnsign ${zone} -Force -Verbose -ComputerName DC2`)).toEqual([
+      'VERBOSE: This will initiate unsigning of the zone secure.contoso.com on server DC2.',
+    ]);
+    expect(await lines('(Get-DnsServerZone secure.contoso.com).IsSigned')).toEqual(['False']);
+  });
+});
+
+describe('the cmdlets of trust anchors', () => {
+  it('adds a key or a digest by hand and says so', async () => {
+    const { lines, world } = openConsole();
+    const key = 'Add-DnsServerTrustAnchor sec.contoso.com RsaSha256 -Base64Data AwEAAb== -Verbose -Cn DC2';
+    expect(await lines(key)).toEqual([
+      'VERBOSE: Adding trust anchor for trust point sec.contoso.com of type DNSKEY on server DC2.',
+    ]);
+    await lines('Add-DnsServerTrustAnchor a.com RsaSha256 -KeyTag 7 -DigestType Sha256 -Digest AB12');
+    expect(world.anchors.slice(1)).toMatchObject([
+      { name: 'sec.contoso.com', data: { type: 'DNSKEY', publicKey: 'AwEAAb==' } },
+      { name: 'a.com', keyTag: 7, data: { type: 'DS', digestType: 'SHA-256', digest: 'AB12' } },
+    ]);
+  });
+
+  it("adds the root's anchors with -Root alone", async () => {
+    const { lines, world } = openConsole();
+    await lines('Add-DnsServerTrustAnchor -Root');
+    expect(world.anchors.at(-1)?.name).toBe('.');
+  });
+
+  it('can not tell a key from a digest when both are given', async () => {
+    const { lines } = openConsole();
+    const printed = await lines('Add-DnsServerTrustAnchor a RsaSha256 -Base64Data x -Digest y', 'error');
+    expect(printed.at(-2)).toBe(
+      '    + FullyQualifiedErrorId : AmbiguousParameterSet,Add-DnsServerTrustAnchor',
+    );
+  });
+
+  it('removes the anchors of a trust point, or just those that come through the pipeline', async () => {
+    const { lines, world } = openConsole();
+    await lines('Get-DnsServerTrustAnchor secure.contoso.com. | Remove-DnsServerTrustAnchor -Force');
+    expect(world.anchors).toEqual([]);
+    await lines('Add-DnsServerTrustAnchor a.com RsaSha256 -Base64Data x');
+    await lines('Remove-DnsServerTrustAnchor a.com DS -Force');
+    expect(world.anchors).toHaveLength(1);
+    await lines('Remove-DnsServerTrustAnchor a.com -Force');
+    expect(world.anchors).toEqual([]);
+  });
+});
+
+describe('every cmdlet that changes something', () => {
+  it.each([
+    'Reset-DnsServerZoneKeyMasterRole secure.contoso.com DC2 -Force',
+    `Set-DnsServerDnsSecZoneSetting ${zone} -NSec3Iterations 5`,
+    'Add-DnsServerSigningKey secure.contoso.com',
+    `Set-DnsServerSigningKey ${zone} -KeyId ${kskId} -RolloverPeriod 9.00:00:00`,
+    `Remove-DnsServerSigningKey ${zone} -KeyId ${kskId} -Force`,
+    `Enable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
+    `Disable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
+    `Invoke-DnsServerZoneSign ${zone} -Force`,
+    `Invoke-DnsServerZoneUnsign ${zone} -Force`,
+    'Add-DnsServerTrustAnchor a.com RsaSha256 -Base64Data x',
+    'Add-DnsServerTrustAnchor -Root',
+    'Remove-DnsServerTrustAnchor secure.contoso.com -Force',
+  ])('%s does nothing with -WhatIf, and not without a yes to -Confirm', async (command) => {
+    const { lines, changes, asked } = openConsole(['n']);
+    const printed = await lines(`${command} -WhatIf`);
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toMatch(/^What if: Performing the operation ".+" on target ".+"\.$/u);
+    await lines(`${command} -Confirm`);
+    expect(asked).toHaveLength(1);
+    expect(changes).toEqual([]);
+    await lines(command);
+    expect(changes).toHaveLength(1);
+  });
+});
