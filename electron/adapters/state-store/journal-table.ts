@@ -54,11 +54,12 @@ export function createJournalTable(database: Database.Database, contents: Conten
   };
 }
 
+/** What could not be read again is not written: the start would find a damaged journal. */
 function store({ sequence, at, command }: JournalRow, contents: ContentTable): StoredRow {
   const isImport = command.kind === 'import-zone';
   const stored: StoredCommand = isImport ? { ...command, content: null } : command;
   const content = isImport ? contents.save(command.content) : null;
-  const text = JSON.stringify(stored);
+  const text = JSON.stringify(commandSchema.parse(stored));
   return { sequence, format, at, command: text, content, checksum: rowChecksum(sequence, at, text, content) };
 }
 

@@ -77,11 +77,11 @@ describe('the default forest', () => {
     expect(storages('secure.contoso.com')).toEqual(new Set(['directory']));
     expect(storages('finance.contoso.com')).toEqual(new Set(['certificate-store', 'directory']));
     expect(storages('vault.contoso.com')).toEqual(new Set(['device', 'directory']));
-    expect(world.devices['HSM1']?.servers).toEqual({ DC1: true, DC2: true, DC3: false });
+    expect(world.devices.HSM1?.servers).toEqual({ DC1: true, DC2: true, DC3: false });
   });
 
   it('has a server outside the directory that trusts a zone by hand', () => {
-    expect(world.servers['DNS1']?.trustAnchors.map(({ zone }) => zone)).toEqual([
+    expect(world.servers.DNS1?.trustAnchors.map(({ zone }) => zone)).toEqual([
       'secure.contoso.com',
       'secure.contoso.com',
     ]);

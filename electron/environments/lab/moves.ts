@@ -1,8 +1,11 @@
 import type { CallArgument, CallResult } from '../../../shared/contract/calls';
-import { done } from '../../../shared/contract/outcome';
+import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
+import type { Problem } from '../../../shared/contract/problem';
 import type { CommandOf } from '../../engine/command';
+import { findServer } from '../../engine/forest/lookup';
 import { manageableServer } from '../../engine/forest/manageable-server';
+import { canReach } from '../../engine/forest/reachability';
 import { plan } from '../../engine/key-master/plan';
 import { historyOf } from '../../engine/views/history';
 import { beliefReport } from '../../engine/views/belief-report';
@@ -51,18 +54,27 @@ function commandOf({ zone, target, mode }: CallArgument<'planMove'>): CommandOf<
   return { kind: 'move-key-master', zone, target, mode };
 }
 
+/** Can the call go out? The asked server sends it to the new Key Master, which then does the rest. */
+function obstacleTo(lab: Lab, { server, zone, target }: CallArgument<'planMove'>): Problem | null {
+  const { world } = lab;
+  const asked = manageableServer(world, server, zone);
+  if (asked.kind === 'refused') return asked.problem;
+  const found = findServer(world, target);
+  if (found === null || canReach(world, asked.value.name, found.name)) return null;
+  return { code: 'server-unavailable', parameters: { server: found.name } };
+}
+
 function planMove(lab: Lab, argument: CallArgument<'planMove'>): Outcome<CallResult<'planMove'>> {
-  const asked = manageableServer(lab.world, argument.server, argument.zone);
-  if (asked.kind === 'refused') return asked;
-  return plan(lab.presentWorld(), commandOf(argument));
+  const problem = obstacleTo(lab, argument);
+  return problem === null ? plan(lab.presentWorld(), commandOf(argument)) : refused(problem);
 }
 
 function moveKeyMaster(
   lab: Lab,
-  argument: CallArgument<'moveKeyMaster'>,
+  { reason, ...argument }: CallArgument<'moveKeyMaster'>,
 ): Outcome<CallResult<'moveKeyMaster'>> {
-  const asked = manageableServer(lab.world, argument.server, argument.zone);
-  if (asked.kind === 'refused') return asked;
-  const order = { source: 'dialog', reason: argument.reason } as const;
+  const problem = obstacleTo(lab, argument);
+  if (problem !== null) return refused(problem);
+  const order = { source: 'dialog', reason } as const;
   return lab.execute<'move-key-master'>({ ...commandOf(argument), order });
 }

@@ -44,7 +44,7 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
   deleteCheckpoint: { name: 'Before the exercise' },
   undoAct: undefined,
   resetLab: undefined,
-  runPowerShell: { session: 'pane-1', server, text: 'Get-DnsServerZone' },
+  runPowerShell: { session: 'pane-1', server, text: 'Invoke-DnsServerZoneUnsign contoso.com' },
   answerPowerShell: { session: 'pane-1', key: 'Y' },
   completePowerShell: { session: 'pane-1', server, text: 'Get-DnsServerZ', cursor: 14 },
   setServerRunning: { server: 'DC3', running: false },
