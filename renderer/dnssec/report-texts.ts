@@ -92,6 +92,7 @@ export const beliefTexts = {
   knows: 'knows it',
   learnsAt: (time: string) => `by ${time}`,
   learnsNever: 'when it can be reached again',
+  learnsWhenTold: 'when its replication goes on, or when it is told',
   off: 'switched off',
   cutOff: 'cut off',
   ago: (span: string) => `${span} ago`,

@@ -51,10 +51,12 @@ function believedText({ believesItself, keyMaster }: ServerBelief): string {
 
 function LearnsCell({ belief, onPoll }: { readonly belief: ServerBelief; readonly onPoll: () => void }) {
   if (belief.agrees) return <>{beliefTexts.knows}</>;
-  if (belief.learnsAt === null) return <>{beliefTexts.learnsNever}</>;
+  if (!belief.reachable) return <>{beliefTexts.learnsNever}</>;
+  const when =
+    belief.learnsAt === null ? beliefTexts.learnsWhenTold : beliefTexts.learnsAt(timeText(belief.learnsAt));
   return (
     <>
-      {beliefTexts.learnsAt(timeText(belief.learnsAt))}{' '}
+      {when}{' '}
       <Link as="button" inline aria-label={beliefTexts.pollOn(belief.fqdn)} onClick={onPoll}>
         {beliefTexts.poll}
       </Link>
