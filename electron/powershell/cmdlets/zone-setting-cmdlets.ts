@@ -51,8 +51,10 @@ const setSetting = dnsCmdlet(
       (all, { read }) => ({ ...all, ...read(parameters) }),
       {},
     );
+    const names = fields.map(({ property }) => property).join(', ');
+    const operation = `Set ${names || 'DNSSEC settings'}`;
     tell(`Modifies the DNSSEC properties for the zone ${zone} on server ${server}.`);
-    if (!(await mayChange(`Set ${fields.map(({ property }) => property).join(', ')}`, zone, null))) return [];
+    if (!(await mayChange(operation, zone, null))) return [];
     const answer = port.setZoneSettings({ server, zone, changes });
     const settings = await take(answer, `set the DNSSEC settings for zone ${zone}`, zone);
     if (!settings) return [];

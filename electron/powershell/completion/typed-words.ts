@@ -52,12 +52,20 @@ export function typedLine(text: string, cursor: number): TypedLine {
     }
     const word = readWord(before, at, top.continues);
     if (word.end >= before.length && !word.closed) return lineOf(frames, word.word, text, cursor);
-    top.stages.at(-1)?.push(word.word);
+    addWord(top, word.word);
     top.continues = false;
     at = word.end;
   }
   const current = { text: '', start: cursor, quote: '', continues: frames.at(-1)?.continues ?? false };
   return lineOf(frames, current, text, cursor);
+}
+
+/** `$x =` begins a line anew: a command follows. */
+function addWord(top: Frame, word: TypedWord): void {
+  const stage = top.stages.at(-1);
+  const [first] = stage ?? [];
+  if (word.text === '=' && stage?.length === 1 && first?.text.startsWith('$')) top.stages = [[]];
+  else stage?.push(word);
 }
 
 function separated(frames: readonly Frame[], top: Frame, character: string): Frame[] {

@@ -2,8 +2,15 @@ import type { Outcome } from '../../../shared/contract/outcome';
 import { done, refused } from '../../../shared/contract/outcome';
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
-import type { DnsServerZoneSettings, SigningKey } from '../dns-server-data';
-import type { DnsServerPort, NewTrustAnchor, OnServer, OnSigningKey, OnZone } from '../dns-server-port';
+import type { DnsServerZoneSettings, SigningKey, TrustAnchor, ZoneValidation } from '../dns-server-data';
+import type {
+  DnsServerPort,
+  NewTrustAnchor,
+  OnServer,
+  OnSigningKey,
+  OnZone,
+  TrustAnchorSelection,
+} from '../dns-server-port';
 import { kskId, signingKey, zskId } from './memory-world';
 import type { MemoryServer, MemoryWorld, MemoryZone } from './memory-world';
 
@@ -18,6 +25,8 @@ export function memoryPort(world: MemoryWorld): DnsServerPort {
   return {
     listServers: () => Promise.resolve(done(world.servers)),
     ...zonePart(lookups, world),
+    ...settingPart(lookups),
+    ...signingPart(lookups),
     ...rolePart(lookups),
     ...keyPart(lookups),
     ...trustPart(lookups, world),
@@ -78,18 +87,14 @@ class Lookups {
 
 type Part<K extends keyof DnsServerPort> = Pick<DnsServerPort, K>;
 
-function zonePart(
-  lookups: Lookups,
-  world: MemoryWorld,
-): Part<
-  | 'listZones'
-  | 'getZone'
-  | 'getZoneSettings'
-  | 'setZoneSettings'
-  | 'validateZoneSettings'
-  | 'signZone'
-  | 'unsignZone'
-> {
+function zonePart(lookups: Lookups, world: MemoryWorld): Part<'listZones' | 'getZone'> {
+  return {
+    listZones: (on) => lookups.onServer(on, () => done(world.zones.map(({ zone }) => zone))),
+    getZone: (on) => lookups.onZone(on, ({ found }) => done(found.zone)),
+  };
+}
+
+function settingPart(lookups: Lookups): Part<'getZoneSettings' | 'setZoneSettings' | 'validateZoneSettings'> {
   const settingsOf = ({ asked, found }: Found): DnsServerZoneSettings => {
     const master = found.keyMaster === null ? undefined : lookups.serverNamed(found.keyMaster);
     return {
@@ -101,26 +106,31 @@ function zonePart(
     };
   };
   return {
-    listZones: (on) => lookups.onServer(on, () => done(world.zones.map(({ zone }) => zone))),
-    getZone: (on) => lookups.onZone(on, ({ found }) => done(found.zone)),
     getZoneSettings: (on) => lookups.onZone(on, (place) => done(settingsOf(place))),
     setZoneSettings: (on) =>
       lookups.onKeyMaster(on, (place) => {
         place.found.settings = { ...place.found.settings, ...on.changes };
         return done(settingsOf(place));
       }),
-    validateZoneSettings: (on) =>
-      lookups.onZone(on, ({ found }) =>
-        done({
-          zone: found.zone.name,
-          errorCode: found.keys.length > 1 ? 0 : 9104,
-          errorDescription: found.keys.length > 1 ? '' : 'The zone does not have enough signing keys.',
-          extendedErrorCode: 0,
-          extendedErrorDescription: '',
-          keyId: null,
-          keyPointer: null,
-        }),
-      ),
+    validateZoneSettings: (on) => lookups.onZone(on, ({ found }) => done(validation(found))),
+  };
+}
+
+function validation({ zone, keys }: MemoryZone): ZoneValidation {
+  const isFine = keys.length > 1;
+  return {
+    zone: zone.name,
+    errorCode: isFine ? 0 : 9104,
+    errorDescription: isFine ? '' : 'The zone does not have enough signing keys.',
+    extendedErrorCode: 0,
+    extendedErrorDescription: '',
+    keyId: null,
+    keyPointer: null,
+  };
+}
+
+function signingPart(lookups: Lookups): Part<'signZone' | 'unsignZone'> {
+  return {
     signZone: (on) =>
       lookups.onKeyMaster(on, ({ asked, found }) => {
         const { name } = found.zone;
@@ -203,48 +213,43 @@ function trustPart(
 ): Part<
   'listTrustAnchors' | 'addTrustAnchor' | 'addRootTrustAnchors' | 'removeTrustAnchors' | 'listTrustPoints'
 > {
-  const add = (anchor: NewTrustAnchor) => {
-    const { name, algorithm } = anchor;
-    const data =
-      anchor.type === 'DS'
-        ? { type: 'DS' as const, digestType: anchor.digestType, digest: anchor.digest }
-        : { type: 'DNSKEY' as const, publicKey: anchor.publicKey };
-    const keyTag = anchor.type === 'DS' ? anchor.keyTag : 4711;
-    const added = {
-      name,
-      algorithm,
-      keyTag,
-      data,
-      state: 'Valid' as const,
-      enteredStateTime: 0,
-      nextStateTime: null,
-    };
+  const add = (anchor: NewTrustAnchor): TrustAnchor => {
+    const added = stored(anchor);
     world.anchors = [...world.anchors, added];
     return added;
   };
+  const root = { type: 'DNSKEY', name: '.', algorithm: 8, publicKey: 'AwEAAa' } as const;
   return {
     listTrustAnchors: (on) =>
       lookups.onServer(on, () =>
         done(world.anchors.filter(({ name }) => on.name === null || on.name === name)),
       ),
     addTrustAnchor: (on) => lookups.onServer(on, () => done(add(on.anchor))),
-    addRootTrustAnchors: (on) =>
-      lookups.onServer(on, () =>
-        done([add({ type: 'DNSKEY', name: '.', algorithm: 8, publicKey: 'AwEAAa' })]),
-      ),
+    addRootTrustAnchors: (on) => lookups.onServer(on, () => done([add(root)])),
     removeTrustAnchors: (selection) =>
       lookups.onServer(selection, () => {
-        const goes = world.anchors.filter(
-          ({ name, data, keyTag }) =>
-            name === selection.name &&
-            (selection.type ?? data.type) === data.type &&
-            (selection.keyTag ?? keyTag) === keyTag,
-        );
+        const goes = world.anchors.filter((anchor) => isSelected(selection, anchor));
         world.anchors = world.anchors.filter((anchor) => !goes.includes(anchor));
         return done(goes);
       }),
     listTrustPoints: (on) => lookups.onServer(on, () => done(world.points)),
   };
+}
+
+function isSelected(selection: TrustAnchorSelection, { name, data, keyTag }: TrustAnchor): boolean {
+  if (name !== selection.name) return false;
+  return (selection.type ?? data.type) === data.type && (selection.keyTag ?? keyTag) === keyTag;
+}
+
+function stored(anchor: NewTrustAnchor): TrustAnchor {
+  const { name, algorithm } = anchor;
+  const times = { enteredStateTime: 0, nextStateTime: null };
+  if (anchor.type === 'DS') {
+    const { keyTag, digestType, digest } = anchor;
+    return { name, algorithm, keyTag, state: 'Valid', ...times, data: { type: 'DS', digestType, digest } };
+  }
+  const data = { type: 'DNSKEY', publicKey: anchor.publicKey } as const;
+  return { name, algorithm, keyTag: 4711, state: 'Valid', ...times, data };
 }
 
 function serverPart(

@@ -102,9 +102,49 @@ function server(number: number): MemoryServer {
   };
 }
 
+const secure = 'secure.contoso.com';
+const refreshed = Date.UTC(2013, 9, 11, 16, 44, 21);
+
+/** The anchor and the trust point of the samples in powershell.md 5.6. */
+function trust(): Pick<MemoryWorld, 'anchors' | 'points'> {
+  return {
+    anchors: [
+      {
+        name: secure,
+        state: 'Valid',
+        enteredStateTime: refreshed,
+        nextStateTime: null,
+        keyTag: 15952,
+        algorithm: 8,
+        data: { type: 'DNSKEY', publicKey: 'AwEAAe3JOsLYe17kYx0v9hJq3bQ4rU8sTzWm' },
+      },
+    ],
+    points: [
+      {
+        name: secure,
+        state: 'Active',
+        lastActiveRefreshTime: refreshed,
+        nextActiveRefreshTime: Date.UTC(2013, 9, 15, 11, 22, 27),
+        lastSuccessfulActiveRefreshTime: refreshed,
+        lastActiveRefreshResult: 0,
+      },
+    ],
+  };
+}
+
+/** The partition of the sample in powershell.md 5.7. */
+const partition: DirectoryPartition = {
+  name: 'DomainDnsZones.mytest.contoso.com',
+  distinguishedName: 'DC=DomainDnsZones,DC=mytest,DC=contoso,DC=com',
+  crossReferenceDistinguishedName: 'CN=1,CN=Partitions,CN=Configuration,DC=contoso,DC=com',
+  flags: ['Enlisted', 'Auto', 'Domain'],
+  state: 'okay',
+  zoneCount: 3,
+  replicas: ['CN=NTDS Settings,CN=DC1,CN=Servers,CN=Default-First-Site-Name'],
+};
+
 /** The world of the brief: `secure.contoso.com`, signed, with DC1 as its Key Master, and a zone never signed. */
 export function contoso(): MemoryWorld {
-  const secure = 'secure.contoso.com';
   return {
     servers: [server(1), server(2), server(3)],
     zones: [
@@ -116,37 +156,7 @@ export function contoso(): MemoryWorld {
       },
       { zone: zoneNamed('contoso.com', false), keyMaster: null, settings: defaultSigningSettings, keys: [] },
     ],
-    anchors: [
-      {
-        name: secure,
-        state: 'Valid',
-        enteredStateTime: Date.UTC(2013, 9, 11, 16, 44, 21),
-        nextStateTime: null,
-        keyTag: 15952,
-        algorithm: 8,
-        data: { type: 'DNSKEY', publicKey: 'AwEAAe3JOsLYe17kYx0v9hJq3bQ4rU8sTzWm' },
-      },
-    ],
-    points: [
-      {
-        name: secure,
-        state: 'Active',
-        lastActiveRefreshTime: Date.UTC(2013, 9, 11, 16, 44, 21),
-        nextActiveRefreshTime: Date.UTC(2013, 9, 15, 11, 22, 27),
-        lastSuccessfulActiveRefreshTime: Date.UTC(2013, 9, 11, 16, 44, 21),
-        lastActiveRefreshResult: 0,
-      },
-    ],
-    partitions: [
-      {
-        name: 'DomainDnsZones.mytest.contoso.com',
-        distinguishedName: 'DC=DomainDnsZones,DC=mytest,DC=contoso,DC=com',
-        crossReferenceDistinguishedName: 'CN=1,CN=Partitions,CN=Configuration,DC=contoso,DC=com',
-        flags: ['Enlisted', 'Auto', 'Domain'],
-        state: 'okay',
-        zoneCount: 3,
-        replicas: ['CN=NTDS Settings,CN=DC1,CN=Servers,CN=Default-First-Site-Name'],
-      },
-    ],
+    ...trust(),
+    partitions: [partition],
   };
 }
