@@ -5,7 +5,7 @@ import { entry } from '../forest/lookup';
 import { mergeObject } from '../forest/merge';
 import { canReach } from '../forest/reachability';
 import { findObject, findZoneObject } from '../forest/replica';
-import type { ZoneObject } from '../forest/replica';
+import type { FoundZone, ZoneObject } from '../forest/replica';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import { canUseKey, isKeyMade } from '../keys/custody';
@@ -14,6 +14,7 @@ import { keyIdsOf } from '../keys/published-keys';
 
 /** A zone's signing as one server will have it when replication has brought what others know already. */
 export interface ForeseenZone {
+  /** Also where it was unsigned a moment ago and this server has not heard of it: it signs until then. */
   readonly isSigned: boolean;
   readonly descriptors: readonly SigningKeyDescriptor[];
   /** Is one of its keys still being made? */
@@ -23,9 +24,7 @@ export interface ForeseenZone {
 }
 
 /** The zone's object with everything in it that domain controllers within reach have and this one may not have yet. */
-function newestObject(world: World, server: Server, zone: string): ZoneObject | null {
-  const found = findZoneObject(world, server, zone);
-  if (found === null) return null;
+function newestObject(world: World, server: Server, found: FoundZone): ZoneObject {
   return Object.keys(world.servers)
     .filter((other) => canReach(world, server.name, other))
     .reduce<ZoneObject>((newest, other) => {
@@ -61,12 +60,13 @@ function willReach(world: World, server: Server, { name, attributes }: ZoneObjec
  * @returns `null` where the server has no such zone in the directory
  */
 export function foreseenZone(world: World, server: Server, zone: string): ForeseenZone | null {
-  const newest = newestObject(world, server, zone);
-  if (newest === null) return null;
+  const own = findZoneObject(world, server, zone);
+  if (own === null) return null;
+  const newest = newestObject(world, server, own);
   const { isSigned, signingKeyDescriptors } = newest.attributes;
   const keys = keyIdsOf(signingKeyDescriptors.value);
   return {
-    isSigned: isSigned.value,
+    isSigned: isSigned.value || own.object.attributes.isSigned.value,
     descriptors: signingKeyDescriptors.value,
     isBeingSigned: keys.some((keyId) => !isKeyMade(world, keyId)),
     missing: keys.filter((keyId) => !willReach(world, server, newest, keyId)),

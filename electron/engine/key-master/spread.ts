@@ -17,18 +17,6 @@ export interface Spread {
   readonly notReached: readonly Server[];
 }
 
-/** Who has the zone and still names somebody else. */
-function ignorantOf({ world, target, copy }: Move): readonly Server[] {
-  if (copy?.storage.kind !== 'directory') return [];
-  const { dn, partition } = copy.storage;
-  return Object.values(world.servers).filter(
-    (server) =>
-      followsRoleLists(server) &&
-      zonePartitions(world, server).includes(partition) &&
-      beliefOf(server, dn).keyMaster !== target.fqdn,
-  );
-}
-
 /** The role lists that the move wrote, on their way to a server. */
 function newsFor({ world, target, previous }: Move, { name }: Server): readonly Delivery[] {
   const { configuration } = world.forest.partitions;
@@ -37,6 +25,29 @@ function newsFor({ world, target, previous }: Move, { name }: Server): readonly 
   );
   return world.deliveries.filter(
     ({ to, partition, dn }) => to === name && partition === configuration && written.includes(dnKey(dn)),
+  );
+}
+
+/** Did this server hear of the move while it was made? The new holder did, and an old one that was told. */
+function wasTold({ target, previous }: Move, { name }: Server): boolean {
+  return name === target.name || name === previous?.name;
+}
+
+/**
+ * Who has the zone and still names somebody else, or will again.
+ *
+ * A server that has not heard of the last but one move may name the right one by chance, until it hears of that move.
+ */
+function ignorantOf(move: Move): readonly Server[] {
+  const { world, target, copy } = move;
+  if (copy?.storage.kind !== 'directory') return [];
+  const { dn, partition } = copy.storage;
+  return Object.values(world.servers).filter(
+    (server) =>
+      followsRoleLists(server) &&
+      zonePartitions(world, server).includes(partition) &&
+      (beliefOf(server, dn).keyMaster !== target.fqdn ||
+        (!wasTold(move, server) && newsFor(move, server).length > 0)),
   );
 }
 

@@ -120,6 +120,47 @@ export function switched(world: World, server: string, running: boolean): World 
 }
 
 /**
+ * The forest above with DC4, an old and a stand-alone server, and one zone of each kind of custody.
+ *
+ * `a` has its keys in the directory and distributes trust anchors, `b` has a KSK in DC2's certificate store, `c` is
+ * DC4's with its rights, `d` has a KSK on a device that DC1 and DC3 reach, `e` was never signed.
+ */
+export function aWorldOfFiveZones(rights: {
+  readonly writeSettings: boolean;
+  readonly manage: boolean;
+}): World {
+  const provider = 'Lab HSM';
+  return made(
+    aForest()
+      .domainController('DC4', { rights })
+      .domainController('OLD1', { version: '2008 R2' })
+      .standAloneServer('DNS1')
+      .device({ name: 'HSM1', keyStorageProvider: provider, servers: { DC1: true, DC2: false, DC3: true } })
+      .directoryZone('a.contoso.com', {
+        signing: { keyMaster: 'DC1', settings: { distributeTrustAnchors: true } },
+      })
+      .directoryZone('b.contoso.com', {
+        signing: {
+          keyMaster: 'DC2',
+          keys: [{ keyType: 'KSK', storeKeysInDirectory: false }, { keyType: 'ZSK' }],
+        },
+      })
+      .directoryZone('c.contoso.com', { signing: { keyMaster: 'DC4' } })
+      .directoryZone('d.contoso.com', {
+        signing: {
+          keyMaster: 'DC1',
+          keys: [
+            { keyType: 'KSK', keyStorageProvider: provider, storeKeysInDirectory: false },
+            { keyType: 'ZSK' },
+          ],
+        },
+      })
+      .directoryZone('e.contoso.com')
+      .secondaryZone('DNS1', 'a.contoso.com', { master: 'DC1' }),
+  );
+}
+
+/**
  * One zone's keys are made and in the directory, another's holder is DC4 with its rights, a third's KSK is to be made
  * and will be in a certificate store: it moves nowhere.
  */

@@ -1,0 +1,6 @@
+import type { Rule } from './rule';
+import { rulesAtRest } from './rules-at-rest';
+import { rulesOfSteps } from './rules-of-steps';
+
+/** Everything that is true whatever is done to a world. */
+export const rules: readonly Rule[] = [...rulesOfSteps, ...rulesAtRest];
