@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Tables of reports. */
 export const useReportTableStyles = makeStyles({
-  scroll: { overflow: 'auto', minHeight: '0' },
+  scroll: { overflow: 'auto', minHeight: '160px' },
   table: { borderCollapse: 'collapse', minWidth: '100%' },
   head: {
     position: 'sticky',

@@ -19,7 +19,7 @@ interface ReportTableProps {
 export function ReportTable({ label, columns, rows }: ReportTableProps) {
   const styles = useReportTableStyles();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
