@@ -26,7 +26,11 @@ export const useReportTableStyles = makeStyles({
     padding: '8px 16px 8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
+    minWidth: '72px',
   },
+  /** Names break only when there is no room left for anything else. */
+  rowHead: { minWidth: '152px' },
+  middle: { verticalAlign: 'middle' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   secondary: { color: tokens.colorNeutralForeground2, display: 'block' },
 });

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useReportTableStyles } from './ReportTable.styles';
 
@@ -13,11 +14,14 @@ interface ReportTableProps {
   readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly ReportRow[];
+  /** Rows of controls stand on one line; rows of text begin at the top. */
+  readonly align?: 'top' | 'middle';
 }
 
 /** A table with a head for every row and column, which scrolls by mouse and by keyboard. */
-export function ReportTable({ label, columns, rows }: ReportTableProps) {
+export function ReportTable({ label, columns, rows, align = 'top' }: ReportTableProps) {
   const styles = useReportTableStyles();
+  const cellClass = mergeClasses(styles.cell, align === 'middle' && styles.middle);
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table} aria-label={label}>
@@ -33,11 +37,11 @@ export function ReportTable({ label, columns, rows }: ReportTableProps) {
         <tbody>
           {rows.map(({ key, head, cells }) => (
             <tr key={key}>
-              <th scope="row" className={styles.cell}>
+              <th scope="row" className={mergeClasses(cellClass, styles.rowHead)}>
                 {head}
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index + 1]} className={styles.cell}>
+                <td key={columns[index + 1]} className={cellClass}>
                   {cell}
                 </td>
               ))}

@@ -30,7 +30,7 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       const roles = await openTool(app, page, 'key-master-roles', 'Key Master Roles');
       await expect(roles.getByRole('rowheader', { name: 'DC1.contoso.com' })).toBeVisible();
       await look('key-master-roles');
-      await roles.getByRole('button', { name: 'Move the roles of DC1.contoso.com...' }).click();
+      await roles.getByRole('button', { name: 'Move roles of DC1...' }).click();
       await page.getByRole('combobox', { name: 'New Key Master' }).click();
       await page.getByRole('option', { name: 'DC2', exact: true }).click();
       await expect(page.getByRole('button', { name: /roles? to DC2$/u })).toBeEnabled();
@@ -47,18 +47,15 @@ test('all roles of a dead server are seized at once, each with its own outcome, 
 }) => {
   const console = consolePage(page);
   await console.keysAreMade();
-  await console.chooseFromMenu(console.node('DC1'), 'All Tasks', 'Stop');
-  // The console sits on DC1, so it is the one that is asked; the roles of another server are seized from there.
-  await console.chooseFromMenu(console.node('DC1'), 'All Tasks', 'Start');
   await console.chooseFromMenu(console.node('DC2'), 'All Tasks', 'Stop');
   const roles = await openTool(app, page, 'key-master-roles', 'Key Master Roles');
   await expect(roles.getByRole('row').filter({ hasText: 'DC2.contoso.com' })).toContainText('switched off');
-  await roles.getByRole('button', { name: 'Move the roles of DC2.contoso.com...' }).click();
+  await roles.getByRole('button', { name: 'Move roles of DC2...' }).click();
   await page.getByRole('combobox', { name: 'New Key Master' }).click();
   await page.getByRole('option', { name: 'DC1', exact: true }).click();
   await page.getByRole('textbox', { name: 'Reason (kept in the history)' }).fill('DC2 burnt down');
   await page.getByRole('button', { name: /roles? to DC1$/u }).click();
-  await expect(page.getByText('2 moved.')).toBeVisible();
+  await expect(page.getByText('3 moved.')).toBeVisible();
   const history = await openTool(app, page, 'history', 'History');
   await expect(
     history.getByRole('row').filter({ hasText: 'keys.contoso.com was seized from DC2.contoso.com' }),

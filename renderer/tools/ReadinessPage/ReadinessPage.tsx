@@ -28,7 +28,8 @@ const marks: Record<ReadinessVerdict, MarkKind> = {
 
 function Table({ report }: { readonly report: ReadinessReport }) {
   const rows = readinessRows(report).map((row) => {
-    const [server, zone, signed, verdict, ...others] = cellsOf(row);
+    const [, zone, signed, verdict, ...others] = cellsOf(row);
+    const { server } = row.server;
     const mark = (
       <Mark key="verdict" kind={marks[row.zone.verdict]}>
         {verdict}

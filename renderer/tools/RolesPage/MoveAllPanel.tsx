@@ -19,7 +19,7 @@ import type { BulkMoveApi } from './useBulkMove';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px', minHeight: '0', flexGrow: '1' },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr)', columnGap: '16px' },
+  fields: { display: 'grid', gridTemplateColumns: '252px minmax(0, 1fr)', columnGap: '16px' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '16px' },
 });
 

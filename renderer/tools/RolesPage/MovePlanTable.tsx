@@ -58,6 +58,11 @@ export function MovePlanTable({ bulk, label, onInclude }: MovePlanTableProps) {
     cells: [<PlanCell key="plan" move={move} />, <ResultCell key="result" move={move} />],
   }));
   return (
-    <ReportTable label={label} columns={[rolesTexts.zone, rolesTexts.plan, rolesTexts.result]} rows={rows} />
+    <ReportTable
+      label={label}
+      columns={[rolesTexts.zone, rolesTexts.plan, rolesTexts.result]}
+      rows={rows}
+      align="middle"
+    />
   );
 }
