@@ -81,13 +81,13 @@ const onlySigningGivesKeysUp: Rule = {
 };
 
 const readOnlyHasNoKeys: Rule = {
-  name: 'no private key comes to a read-only domain controller',
+  name: 'no private key comes to a read-only domain controller through the directory',
   ofStep: ({ decision: { world } }) => {
     const readOnly = Object.values(world.servers).filter(
       ({ role }) => role === 'read-only-domain-controller',
     );
     const places = [...custodians(world)].filter((place) =>
-      readOnly.some(({ name }) => place.endsWith(` ${name}`)),
+      readOnly.some(({ name }) => place.endsWith(` in the directory of ${name}`)),
     );
     return holdsIf(places.length === 0, () => places.join(', '));
   },
