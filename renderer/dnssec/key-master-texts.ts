@@ -92,9 +92,7 @@ export const consequenceTexts = {
   believesOff: (server: string) =>
     `${server} cannot be told. It learns that it is no longer the Key Master when it is back.`,
   keysStay: (count: number) =>
-    count === 1
-      ? 'The one private key stays in use. Nothing has to be signed again.'
-      : `All ${count} private keys stay in use. Nothing has to be signed again.`,
+    count === 1 ? 'One private key stays in use.' : `${count} private keys stay in use.`,
   keysLost: (server: string, keys: string) => `${server} cannot use these private keys: ${keys}.`,
   key: (type: string, name: string, where: string) => `${type} ${name} (${where})`,
   keyOn: (servers: string) => `on ${servers}`,
@@ -135,5 +133,4 @@ export const reportTexts = {
   custody: 'Who has the keys...',
   beliefs: 'Who believes what...',
   anchors: 'Trust anchors...',
-  loading: 'Reading...',
 } as const;

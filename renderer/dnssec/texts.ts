@@ -68,9 +68,9 @@ export const boxTexts = {
   loadLocal: (server: string) =>
     `Do you want to load the DNSSEC settings from the local DNS server ${server}?`,
   localCopyAge: (server: string, age: string, moment: string) =>
-    `They are the settings of the last successful replication to ${server}, ${age} ago (${moment}).`,
+    `The settings that ${server} has are those of the last successful replication ${age} ago, ${moment}.`,
   localCopyNow: (server: string, moment: string) =>
-    `They are the settings of the last successful replication to ${server}, a moment ago (${moment}).`,
+    `The settings that ${server} has are those of the last successful replication a moment ago, ${moment}.`,
   /** M4, transfer. */
   changeKeyMaster: (zone: string, from: string, to: string) =>
     `The Key Master for the zone ${zone} will be changed from ${from} to ${to}.`,

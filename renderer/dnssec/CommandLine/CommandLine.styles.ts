@@ -26,6 +26,7 @@ export const useCommandLineStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  word: { display: 'inline-block', maxWidth: '100%' },
   copied: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { commandLineOf } from '../../../shared/command-line';
 import type { ShownAct } from '../../../shared/command-line';
 import { accessKeyProps } from '../access-keys/access-key-props';
@@ -16,6 +16,17 @@ function copyTextOf(element: HTMLElement | null): boolean {
   return document.execCommand('copy');
 }
 
+/** Lines break between words only: a parameter that is torn at its hyphen can not be read. */
+function Words({ text }: { readonly text: string }) {
+  const styles = useCommandLineStyles();
+  return text.split(' ').map((word, index) => (
+    <Fragment key={`${index} ${word}`}>
+      {index === 0 ? '' : ' '}
+      <span className={styles.word}>{word}</span>
+    </Fragment>
+  ));
+}
+
 /** An act as PowerShell would be told it, ready to be copied into a runbook or a ticket. */
 export function CommandLine({ act }: { readonly act: ShownAct }) {
   const styles = useCommandLineStyles();
@@ -26,7 +37,7 @@ export function CommandLine({ act }: { readonly act: ShownAct }) {
       <span className={styles.label}>{confirmationTexts.command}</span>
       <div className={styles.row}>
         <code ref={command} className={styles.command}>
-          {commandLineOf(act)}
+          <Words text={commandLineOf(act)} />
         </code>
         <span role="status" className={styles.copied}>
           {copied ? confirmationTexts.copied : ''}

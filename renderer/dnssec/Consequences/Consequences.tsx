@@ -3,7 +3,7 @@ import type { Consequence, Reversibility } from '../../../shared/model/key-maste
 import { Mark } from '../../reports/Mark';
 import { consequenceTexts } from '../key-master-texts';
 import { moveTexts } from '../texts';
-import { describeConsequence, describeReversibility } from './consequence-lines';
+import { describeConsequences, describeReversibility } from './consequence-lines';
 import type { ConsequenceLine } from './consequence-lines';
 import { useConsequencesStyles } from './Consequences.styles';
 
@@ -26,7 +26,7 @@ interface ConsequencesProps {
 export function Consequences({ consequences, reversibility }: ConsequencesProps) {
   const styles = useConsequencesStyles();
   const headingId = useId('what-will-happen-');
-  const lines = [...consequences.map(describeConsequence), describeReversibility(reversibility)];
+  const lines = [...describeConsequences(consequences), describeReversibility(reversibility)];
   return (
     <div className={styles.root}>
       <p id={headingId} className={styles.heading}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Consequence, Reversibility } from '../../../shared/model/key-master';
 import { missingKey } from '../testing/builders';
-import { describeConsequence, describeReversibility } from './consequence-lines';
+import { describeConsequence, describeConsequences, describeReversibility } from './consequence-lines';
 
 const server = 'DC2.contoso.com';
 
@@ -18,12 +18,8 @@ const consequences: readonly (readonly [Consequence, string, string | null])[] =
     'DC2.contoso.com cannot be told. It learns that it is no longer the Key Master when it is back.',
     'server',
   ],
-  [{ kind: 'keys-stay', count: 3 }, 'All 3 private keys stay in use. Nothing has to be signed again.', null],
-  [
-    { kind: 'keys-stay', count: 1 },
-    'The one private key stays in use. Nothing has to be signed again.',
-    null,
-  ],
+  [{ kind: 'keys-stay', count: 3 }, '3 private keys stay in use.', null],
+  [{ kind: 'keys-stay', count: 1 }, 'One private key stays in use.', null],
   [
     { kind: 'keys-not-accessible', server, keys: [missingKey, { ...missingKey, usableOn: [] }] },
     'DC2.contoso.com cannot use these private keys: KSK 20326 (on DC1.contoso.com) and KSK 20326 (held nowhere any more).',
@@ -70,6 +66,26 @@ const reversibilities: readonly (readonly [Reversibility, string])[] = [
   [{ kind: 'keys-stay' }, 'This can be taken back: no key is given up.'],
   [{ kind: 'irreversible' }, 'This cannot be taken back.'],
 ];
+
+describe('describeConsequences', () => {
+  const silent: Consequence = { kind: 'goes-on-believing', server: 'DC1', online: false };
+
+  it('does not say twice that a server hears of it later', () => {
+    const texts = describeConsequences([silent, { kind: 'not-reached-now', servers: ['DC1', 'DC3'] }]);
+    expect(texts.map(({ text }) => text).at(-1)).toBe(
+      'DC3 cannot be reached now and will learn of it later.',
+    );
+    expect(describeConsequences([silent, { kind: 'not-reached-now', servers: ['DC1'] }])).toHaveLength(1);
+  });
+
+  it('leaves everything else as it is', () => {
+    const others: readonly Consequence[] = [
+      { kind: 'becomes-key-master', server },
+      { kind: 'not-reached-now', servers: ['DC3'] },
+    ];
+    expect(describeConsequences(others)).toHaveLength(2);
+  });
+});
 
 describe('describeReversibility', () => {
   it.each(reversibilities)('puts %j into one plain line', (reversibility, text) => {

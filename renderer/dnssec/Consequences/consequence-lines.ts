@@ -55,6 +55,22 @@ export function describeConsequence(consequence: Consequence): ConsequenceLine {
   }
 }
 
+/**
+ * Puts all consequences into words, without saying a thing twice.
+ *
+ * A server that cannot be told, because it is off or cut off, is among those that cannot be reached.
+ */
+export function describeConsequences(consequences: readonly Consequence[]): readonly ConsequenceLine[] {
+  const silent = consequences.flatMap((it) =>
+    it.kind === 'goes-on-believing' && !it.online ? [it.server] : [],
+  );
+  return consequences.flatMap((it) => {
+    if (it.kind !== 'not-reached-now') return [describeConsequence(it)];
+    const servers = it.servers.filter((server) => !silent.includes(server));
+    return servers.length === 0 ? [] : [describeConsequence({ ...it, servers })];
+  });
+}
+
 /** Whether an act can be taken back, and how, in one line. */
 export function describeReversibility(reversibility: Reversibility): ConsequenceLine {
   const texts = consequenceTexts;

@@ -26,7 +26,10 @@ export const useCheckDetailsStyles = makeStyles({
     overflow: 'auto',
     minHeight: '120px',
     padding: '4px 20px 16px',
+    // Names of servers are read as a whole; where they do not fit, the table scrolls.
+    '& tbody th': { overflowWrap: 'normal' },
   },
+  wide: { width: '1080px' },
   table: { width: '100%', minWidth: '760px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   serverColumn: { width: '22%' },
   checkColumn: { width: '88px' },

@@ -1,23 +1,18 @@
-import { Button, Dialog, DialogSurface, DialogTitle, Spinner } from '@fluentui/react-components';
-import { Suspense, lazy } from 'react';
+import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses } from '@fluentui/react-components';
 import { api } from '../../api';
 import { accessScopeProps } from '../access-keys/access-key-props';
+import { BeliefReport } from '../BeliefReport/BeliefReport';
+import { CustodyMatrix } from '../CustodyMatrix/CustodyMatrix';
 import { useDnssecDialog } from '../dialog-context';
-import { reportTexts } from '../key-master-texts';
 import { anchorTexts, beliefTexts, custodyTexts } from '../report-texts';
 import { sheetTexts } from '../texts';
+import { TrustAnchorMatrix } from '../TrustAnchorMatrix/TrustAnchorMatrix';
 import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useCheckDetailsStyles } from './CheckDetailsDialog.styles';
 
-/** The views that are read when the first one is opened: most sheets are closed without. */
-const views = {
-  custody: lazy(async () => ({ default: (await import('../CustodyMatrix/CustodyMatrix')).CustodyMatrix })),
-  beliefs: lazy(async () => ({ default: (await import('../BeliefReport/BeliefReport')).BeliefReport })),
-  anchors: lazy(async () => ({
-    default: (await import('../TrustAnchorMatrix/TrustAnchorMatrix')).TrustAnchorMatrix,
-  })),
-} as const;
+/** The views, read together with the sheet: a lazy part of a lazy part finds its style sheet missing. */
+const views = { custody: CustodyMatrix, beliefs: BeliefReport, anchors: TrustAnchorMatrix } as const;
 
 /** A view that the Key Master tab opens. */
 export type ReportName = keyof typeof views;
@@ -36,14 +31,12 @@ export function ReportBox({ name, onClose }: { readonly name: ReportName; readon
   useRestoreFocus();
   return (
     <Dialog open surfaceMotion={null} onOpenChange={onClose}>
-      <DialogSurface className={styles.surface} {...accessScopeProps}>
+      <DialogSurface className={mergeClasses(styles.surface, styles.wide)} {...accessScopeProps}>
         <DialogTitle className={styles.title} action={null}>
           {titles[name](zone)}
         </DialogTitle>
         <div className={styles.report}>
-          <Suspense fallback={<Spinner size="tiny" label={reportTexts.loading} labelPosition="after" />}>
-            <View api={api} server={server} zone={zone} />
-          </Suspense>
+          <View api={api} server={server} zone={zone} />
         </div>
         <div className={styles.buttons}>
           <Button

@@ -14,7 +14,7 @@ export const useMessageBoxStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  wide: { width: '620px', maxWidth: 'calc(100vw - 32px)' },
+  wide: { width: '720px', maxWidth: 'calc(100vw - 32px)' },
   title: {
     margin: '0',
     padding: '10px 16px 0',

@@ -30,8 +30,8 @@ export function LocalCopyBox({ properties }: { readonly properties: DnssecProper
       onDecline={dialog.cancel}
     >
       <p>{boxTexts.notLoaded(properties.zone, properties.keyMaster ?? '')}</p>
-      <p>{boxTexts.loadLocal(properties.server)}</p>
       {age === null ? null : <p>{age}</p>}
+      <p>{boxTexts.loadLocal(properties.server)}</p>
     </MessageBox>
   );
 }

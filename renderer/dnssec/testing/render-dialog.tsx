@@ -6,11 +6,10 @@ import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { Candidate } from '../../../shared/model/key-master';
-import type { DnssecApi } from '../store/dnssec-dialog';
 import { addBrowserShims } from './browser-shims';
 import { theProperties } from './builders';
 import { scriptedApi } from './scripted-api';
-import type { ScriptedApi } from './scripted-api';
+import type { ScriptedApi, StageApi } from './scripted-api';
 import { TestProvider } from './TestProvider';
 
 /** The dialog on the screen, who clicks and types, and the script of what is answered. */
@@ -27,10 +26,10 @@ export interface RenderedDialog {
 // A busy machine needs longer than a quiet one, and no test here is about time.
 vi.setConfig({ testTimeout: 30_000 });
 
-let currentApi: DnssecApi = scriptedApi().api;
+let currentApi: StageApi = scriptedApi().api;
 
 /** The dialog reads `window.dnsManager` once, when its module is loaded; each test puts its own script behind it. */
-const relay = new Proxy(currentApi, { get: (_first, name: keyof DnssecApi) => currentApi[name] });
+const relay = new Proxy(currentApi, { get: (_first, name: keyof StageApi) => currentApi[name] });
 Object.defineProperty(window, 'dnsManager', { configurable: true, value: relay });
 const { DnssecPropertiesDialog } = await import('../DnssecPropertiesDialog/DnssecPropertiesDialog');
 

@@ -2,10 +2,14 @@ import type { CallArgument, CallResult } from '../../../shared/contract/calls';
 import type { EventName } from '../../../shared/contract/call-names';
 import type { EventPayload } from '../../../shared/contract/events';
 import type { Outcome } from '../../../shared/contract/outcome';
+import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { DnssecApi } from '../store/dnssec-dialog';
 
+/** What the dialog calls, and the views that it opens. */
+export type StageApi = DnssecApi & Pick<DesktopApi, 'readBeliefs' | 'readTrustAnchors' | 'pollKeyMaster'>;
+
 type Listen = 'onCandidateFound' | 'onWorldChanged';
-type Call = Exclude<keyof DnssecApi, Listen>;
+type Call = Exclude<keyof StageApi, Listen>;
 
 interface Pending<C extends Call> {
   readonly argument: CallArgument<C>;
@@ -16,7 +20,7 @@ type PendingCalls = { readonly [C in Call]: Pending<C>[] };
 
 /** An api whose answers come when the test gives them, so that every state on the way can be looked at. */
 export interface ScriptedApi {
-  readonly api: DnssecApi;
+  readonly api: StageApi;
   /** Every call so far, oldest first. */
   readonly calls: PendingCalls;
   /** Answers the latest call of a name. */
@@ -62,6 +66,9 @@ function noCalls(): PendingCalls {
     planSigning: [],
     signZone: [],
     changeTrustAnchors: [],
+    readBeliefs: [],
+    readTrustAnchors: [],
+    pollKeyMaster: [],
     changeDnssecProperties: [],
   };
 }
@@ -91,6 +98,9 @@ export function scriptedApi(): ScriptedApi {
       planSigning: record('planSigning'),
       signZone: record('signZone'),
       changeTrustAnchors: record('changeTrustAnchors'),
+      readBeliefs: record('readBeliefs'),
+      readTrustAnchors: record('readTrustAnchors'),
+      pollKeyMaster: record('pollKeyMaster'),
       changeDnssecProperties: record('changeDnssecProperties'),
       onCandidateFound: candidates.subscribe,
       onWorldChanged: world.subscribe,
