@@ -52,7 +52,7 @@ describe('the readiness report', () => {
       'Key Master,Zone,Signed,If it died tonight,Could take over,Keys lost with it,Trust anchors to update',
     );
     expect(lines[2]).toBe(
-      `DC1.contoso.com,'=cmd.contoso.com,yes,must be re-signed with new keys,DC2 (keys accessible),"12345, 54321",DC2.contoso.com`,
+      `DC1.contoso.com,'=cmd.contoso.com,yes,must be re-signed,DC2 (keys accessible),"12345, 54321",DC2.contoso.com`,
     );
     expect(lines.at(-1)).toBe('');
   });

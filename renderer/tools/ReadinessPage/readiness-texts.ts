@@ -19,9 +19,9 @@ export const readinessTexts = {
     anchors: 'Trust anchors to update',
   },
   verdicts: {
-    safe: 'safe: another server has all keys',
-    'must-be-re-signed': 'must be re-signed with new keys',
-    'no-candidate': 'no server could take over',
+    safe: 'safe',
+    'must-be-re-signed': 'must be re-signed',
+    'no-candidate': 'no candidate',
   } satisfies Record<ReadinessVerdict, string>,
   candidateVerdicts: {
     'keys-accessible': 'keys accessible',
