@@ -44,7 +44,7 @@ function firstBreach(
 }
 
 /** Everything is on, connected, let go and made, and everything that was on its way has arrived. */
-export function atRest(world: World, decide: Decide): World {
+function atRest(world: World, decide: Decide): World {
   const restoring: readonly Command[] = [
     ...world.forest.siteLinks.map(({ sites }) => ({
       kind: 'set-site-link' as const,

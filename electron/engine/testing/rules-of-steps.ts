@@ -20,7 +20,7 @@ import { sameValue } from './same-value';
 import { completionsOf } from './worlds';
 
 /** The result of a move that arrived, `null` for everything else. */
-export function moveResultOf({ command, decision: { outcome } }: Step): MoveResult | null {
+function moveResultOf({ command, decision: { outcome } }: Step): MoveResult | null {
   if (command.kind !== 'move-key-master' || outcome.kind === 'refused') return null;
   return outcome.value !== null && 'steps' in outcome.value ? outcome.value : null;
 }
