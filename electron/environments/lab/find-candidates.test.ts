@@ -97,6 +97,21 @@ describe('the search for candidates in the lab', () => {
     expect(verdicts(await search())).toMatchObject({ DC2: 'refused-connection', DC3: 'qualified' });
   });
 
+  it('gets no answer from servers behind a broken link, though they run', async () => {
+    valueOf(await lab.setSiteLink({ sites: ['Headquarters', 'Branch'], connected: false }));
+    const found = await search();
+    expect(verdicts(found)).toMatchObject({ DC2: 'qualified', DC3: 'no-answer', RODC1: 'no-answer' });
+    expect(verdicts(await search('DC3'))).toMatchObject({ DC1: 'no-answer', DC3: 'qualified' });
+    const skipped = named(found, 'DC3')?.checks.filter(({ result }) => result === 'skipped');
+    expect(skipped?.length).toBe(4);
+  });
+
+  it('asks a server that was stopped and started again where it is now', async () => {
+    await switchServer('DC2', false);
+    valueOf(await lab.setServerRunning({ server: 'DC2', running: true }));
+    expect(verdicts(await search())).toMatchObject({ DC2: 'qualified' });
+  });
+
   it('finds the one primary of a zone in a file', async () => {
     const found = verdicts(await search('DNS1', 'fabrikam.com'));
     expect(found).toMatchObject({ DNS1: 'qualified', DC2: 'secondary' });
