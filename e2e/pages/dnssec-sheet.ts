@@ -16,6 +16,12 @@ export interface DnssecSheet {
   readonly answer: (button: string) => Promise<void>;
   /** Goes by mouse until the list of servers is open. */
   readonly buildList: () => Promise<void>;
+  /** What stands while a zone was seized without its keys. */
+  readonly banner: Locator;
+  /** Answers M1: the local server's settings will do. */
+  readonly acceptLocalCopy: () => Promise<void>;
+  /** Goes by mouse until M4 stands for a seizure. */
+  readonly seizeFor: (fqdn: string) => Promise<void>;
   /** Goes by mouse until the confirmation stands (M4). */
   readonly chooseAndPress: (fqdn: string, button: 'OK' | 'Apply') => Promise<void>;
 }
@@ -46,6 +52,19 @@ export function dnssecSheet(page: Page, zone: string): DnssecSheet {
     box,
     answer,
     buildList,
+    banner: dialog.getByRole('group').filter({ hasText: 'Seized, not re-signed.' }).first(),
+    acceptLocalCopy: async () => {
+      await expect(box).toContainText('could not be loaded from the Key Master');
+      await answer('OK');
+      await expect(changeRadio).toBeVisible();
+    },
+    seizeFor: async (fqdn) => {
+      await buildList();
+      await option(fqdn).click();
+      await expect(dialog).toContainText('OK will seize the role.');
+      await button('OK').click();
+      await expect(box).toContainText('will be seized by');
+    },
     chooseAndPress: async (fqdn, name) => {
       await buildList();
       await option(fqdn).click();

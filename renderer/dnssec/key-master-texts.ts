@@ -80,7 +80,7 @@ export const reSignTexts = {
   notUpdated: (zone: string) => `The trust anchors of the zone ${zone} could not be updated.`,
   tryAgain: 'Try again',
   updated: (zone: string) =>
-    `The trust anchors of the zone ${zone} have been updated where a server could be reached.`,
+    `The trust anchors of the zone ${zone} have been updated on every server that could be reached. Domain controllers further away get them by replication: the clock acts next.`,
 } as const;
 
 /** What an act brings about. Servers are FQDNs, ready to be shown. */

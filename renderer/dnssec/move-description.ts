@@ -6,7 +6,10 @@ import type { ProbeState } from './store/probe-state';
 import { boxTexts, moveTexts } from './texts';
 
 /** How a plan is to be spoken of. */
-export type MoveManner = 'already' | 'keep' | 'assign' | 'without-keys' | 'transfer' | 'seize';
+export type MoveManner = 'already' | ActManner;
+
+/** How a plan that changes something is to be spoken of. */
+export type ActManner = 'keep' | 'assign' | 'without-keys' | 'transfer' | 'seize';
 
 function isSameServer(a: string | null, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase();
@@ -21,11 +24,9 @@ export function mannerOf({ from, to, mode, verb }: MovePlan, purpose: MovePurpos
 }
 
 /** The consequence in one sentence, which the eye meets first. */
-export function leadOf({ to }: MovePlan, manner: MoveManner): string {
+export function leadOf({ to }: MovePlan, manner: ActManner): string {
   const { leads } = moveTexts;
   switch (manner) {
-    case 'already':
-      return moveTexts.already(to);
     case 'without-keys':
       return leads.withoutKeys(to);
     case 'keep':
@@ -38,12 +39,15 @@ export function leadOf({ to }: MovePlan, manner: MoveManner): string {
   }
 }
 
+/** What there is to say about a plan that changes nothing. A server that was off may not have heard of its loss yet. */
+export function nothingText({ to }: MovePlan, purpose: MovePurpose): string {
+  return purpose === 'hand-back' ? moveTexts.notHeardYet(to) : moveTexts.already(to);
+}
+
 /** What OK of M4 does. */
-export function acceptNoteOf({ to }: MovePlan, manner: MoveManner): string {
+export function acceptNoteOf({ to }: MovePlan, manner: ActManner): string {
   const { accept } = moveTexts;
   switch (manner) {
-    case 'already':
-      return accept.nothing;
     case 'without-keys':
       return accept.next;
     case 'keep':
@@ -61,11 +65,7 @@ function isSilent(probe: ProbeState): boolean {
 }
 
 /** M4's own text: a transfer, a seizure, a first Key Master, or one of two that stays. */
-export function changeText(
-  { zone, from, to, verb }: MovePlan,
-  manner: MoveManner,
-  probe: ProbeState,
-): string {
+export function changeText({ zone, from, to, verb }: MovePlan, manner: ActManner, probe: ProbeState): string {
   if (from === null) return boxTexts.setKeyMaster(zone, to);
   if (manner === 'keep') return boxTexts.keepKeyMaster(zone, from, to);
   if (verb !== 'seize') return boxTexts.changeKeyMaster(zone, from, to);

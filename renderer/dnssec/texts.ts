@@ -107,6 +107,8 @@ export const boxTexts = {
 export const moveTexts = {
   whatWillHappen: 'What will happen',
   already: (to: string) => `${to} is the Key Master already. Nothing changes.`,
+  notHeardYet: (to: string) =>
+    `${to} has not heard yet that the role was taken from it. Replication tells it, and it reads the directory: the clock acts next. Hand the role back afterwards.`,
   leads: {
     transfer: (to: string) => `${to} takes over the role; the keys stay as they are.`,
     seize: (to: string) => `${to} takes the role without asking; the keys stay as they are.`,
@@ -121,7 +123,6 @@ export const moveTexts = {
     assign: (to: string) => `OK assigns the role to ${to}.`,
     keep: (to: string) => `OK leaves the role with ${to} alone.`,
     next: 'OK asks once more before the role is seized without its keys.',
-    nothing: 'OK changes nothing.',
     withoutKeys: (to: string) => `Yes seizes the role for ${to} without its keys.`,
   },
   decline: { cancel: 'Cancel changes nothing.', no: 'No changes nothing.' },

@@ -69,6 +69,18 @@ describe('handing back', () => {
   });
 });
 
+describe('handing back too early', () => {
+  it('says that the server has not heard yet, and asks for nothing that would change nothing', async () => {
+    const { user, answer, calls } = await renderLoaded(theSeizedZone({ online: true }));
+    await user.keyboard('{Alt>}h{/Alt}');
+    await answer('planMove', done(aPlan({ from: 'DC1.contoso.com', to: 'DC1.contoso.com' })));
+    expect(boxText()).toContain('DC1.contoso.com has not heard yet that the role was taken from it.');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(calls.moveKeyMaster).toHaveLength(0);
+  });
+});
+
 async function confirmReSign(): Promise<RenderedDialog> {
   const dialog = await renderLoaded(theSeizedZone({ online: false }));
   await dialog.user.click(screen.getByRole('button', { name: 'Re-sign now' }));
@@ -115,7 +127,7 @@ describe('re-signing', () => {
     await user.click(button);
     expect(calls.changeTrustAnchors.at(-1)?.argument.change).toEqual({ kind: 'redistribute' });
     await answer('changeTrustAnchors', done(null));
-    expect(boxText()).toContain('have been updated where a server could be reached');
+    expect(boxText()).toContain('have been updated on every server that could be reached');
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });

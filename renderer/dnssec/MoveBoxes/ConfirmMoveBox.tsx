@@ -1,21 +1,34 @@
 import { useState } from 'react';
+import type { MovePlan } from '../../../shared/model/key-master';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
-import { acceptNoteOf, changeText, leadOf, mannerOf, plannedSteps } from '../move-description';
+import { acceptNoteOf, changeText, leadOf, mannerOf, nothingText, plannedSteps } from '../move-description';
+import type { ActManner } from '../move-description';
 import type { MoveState } from '../store/move-state';
 import { moveTexts } from '../texts';
 import { ActDetails } from './ActDetails';
 import { useMoveBoxStyles } from './MoveBoxes.styles';
 import { StepList } from './StepList';
 
+type Confirming = Extract<MoveState, { kind: 'confirming' }>;
+
+/** In place of M4 where the plan changes nothing: there is nothing to confirm. */
+function NothingBox({ plan, request }: Confirming) {
+  const dialog = useDnssecDialog();
+  return (
+    <MessageBox kind="information" buttons="ok" onAccept={dialog.declineMove}>
+      <p>{nothingText(plan, request.purpose)}</p>
+    </MessageBox>
+  );
+}
+
 /** M4: the original's warning, and around it what the plan says will happen. */
-export function ConfirmMoveBox({ plan, request }: Extract<MoveState, { kind: 'confirming' }>) {
+function ActBox({ plan, manner }: { readonly plan: MovePlan; readonly manner: ActManner }) {
   const styles = useMoveBoxStyles();
   const dialog = useDnssecDialog();
   const probe = useLoadedDialog((state) => state.probe);
   const [reason, setReason] = useState('');
   const steps = plannedSteps(plan);
-  const manner = mannerOf(plan, request.purpose);
   return (
     <MessageBox
       kind="warning"
@@ -41,4 +54,11 @@ export function ConfirmMoveBox({ plan, request }: Extract<MoveState, { kind: 'co
       </ActDetails>
     </MessageBox>
   );
+}
+
+/** M4, or the word that there is nothing to do. */
+export function ConfirmMoveBox(confirming: Confirming) {
+  const { plan, request } = confirming;
+  const manner = mannerOf(plan, request.purpose);
+  return manner === 'already' ? <NothingBox {...confirming} /> : <ActBox plan={plan} manner={manner} />;
 }
