@@ -122,7 +122,7 @@ describe('switches', () => {
 describe('replication', () => {
   it('is started for one server or for all', async () => {
     const { user, callsOf } = await show();
-    await user.click(screen.getByRole('button', { name: 'Replicate to DC2 now' }));
+    await user.click(screen.getByRole('button', { name: 'Replicate now to DC2' }));
     await user.click(screen.getByRole('button', { name: 'Replicate everywhere now' }));
     expect(argumentsOf(callsOf('replicateNow'))).toEqual([{ server: 'DC2' }, { server: null }]);
   });

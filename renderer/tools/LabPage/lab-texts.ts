@@ -41,7 +41,7 @@ export const labTexts = {
   pendingCount: (count: number) =>
     count === 0 ? 'none' : `${count} ${count === 1 ? 'change' : 'changes'} on the way`,
   replicate: 'Replicate now',
-  replicateTo: (server: string) => `Replicate to ${server} now`,
+  replicateTo: (server: string) => `Replicate now to ${server}`,
   replicateAll: 'Replicate everywhere now',
   replicating: 'Replicating...',
   replicated: (server: string | null) =>
