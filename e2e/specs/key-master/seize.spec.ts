@@ -52,7 +52,11 @@ test('case B by keyboard alone', async ({ page }) => {
   await page.keyboard.press('d');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
-  await page.keyboard.press('End');
+  await expect(async () => {
+    await page.keyboard.press('End'); // the sub-menu takes the focus a moment after it is seen
+    const properties = page.getByRole('menuitem', { name: 'Properties', exact: true }).last();
+    await expect(properties).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(sheet.box).toContainText('could not be loaded from the Key Master');
   await page.keyboard.press('Enter');

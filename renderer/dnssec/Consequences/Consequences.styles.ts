@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The list of consequences. */
 export const useConsequencesStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   heading: { fontWeight: tokens.fontWeightSemibold },
   list: {
     listStyleType: 'none',
@@ -10,7 +10,7 @@ export const useConsequencesStyles = makeStyles({
     padding: '0',
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '6px',
+    rowGap: '3px',
   },
   actor: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
 });

@@ -13,8 +13,13 @@ import { useMoveBoxStyles } from './MoveBoxes.styles';
 
 /** Why somebody does it: optional, and kept in the history of the zone. */
 function ReasonField({ reason, onReason }: Pick<ActDetailsProps, 'reason' | 'onReason'>) {
+  const styles = useMoveBoxStyles();
   return (
-    <Field label={<Caption text={confirmationTexts.reason} accessKey="R" />}>
+    <Field
+      orientation="horizontal"
+      className={styles.reason}
+      label={<Caption text={confirmationTexts.reason} accessKey="R" />}
+    >
       <Input
         value={reason}
         maxLength={longestReason}

@@ -8,6 +8,7 @@ export const useMoveBoxStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  reason: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px', alignItems: 'center' },
   details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: {
     cursor: 'pointer',

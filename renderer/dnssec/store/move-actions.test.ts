@@ -150,6 +150,8 @@ describe('a move', () => {
     await answer('moveKeyMaster', refused(incomplete));
     expect(loaded()).toMatchObject({
       changed: true,
+      draft: { choice: 'keep', target: 'DC2' },
+      probe: { kind: 'none' },
       move: { kind: 'failed', plan: aPlan(), problem: incomplete },
     });
     expect(calls.readDnssecProperties).toHaveLength(2);

@@ -94,14 +94,26 @@ function succeeded(dialog: LoadedDialog, request: MoveRequest, result: MoveResul
   };
 }
 
-/** The role moved (M6), or did not (M7). */
+/**
+ * The directory names two Key Masters now: whom to keep is the next question, not the move that failed. What the probe
+ * found before is out of date.
+ */
+function stoppedHalfWay(dialog: LoadedDialog): LoadedDialog {
+  return {
+    ...dialog,
+    changed: true,
+    draft: { ...dialog.draft, choice: 'keep' },
+    probe: { kind: 'none' },
+  };
+}
+
+/** The role moved (M6), or did not (M7). A move that stopped half-way has changed the directory all the same. */
 export function moveAnswered(state: DialogState, outcome: Outcome<MoveResult>): DialogState {
   return whenMove(state, 'moving', (dialog, { request, plan }) => {
     if (outcome.kind === 'done') return succeeded(dialog, request, outcome.value);
     const { problem } = outcome;
-    // A move that stopped half-way has changed the directory, although it was refused.
-    const changed = dialog.changed || problem.code === 'key-master-move-incomplete';
-    return { ...dialog, changed, move: { kind: 'failed', request, plan, problem } };
+    const left = problem.code === 'key-master-move-incomplete' ? stoppedHalfWay(dialog) : dialog;
+    return { ...left, move: { kind: 'failed', request, plan, problem } };
   });
 }
 
