@@ -47,7 +47,7 @@ export const editorTexts = {
 
 /** What the editors say beyond the original. */
 export const editorHints = {
-  preGenerated: 'Not available: the program has no key store from which it could take keys made elsewhere.',
+  preGenerated: 'Not available: there is no key store from which keys could be taken.',
   otherProvider: (provider: string) =>
     `Not possible: keys of ${provider} do not leave it. Only keys of the Microsoft Software Key Storage Provider can be replicated.`,
   fixed: 'Fixed once the key exists.',
@@ -118,7 +118,5 @@ export const changeBoxTexts = {
   lastKeyRemedy: (keyType: KeyType) => `This is the last ${keyType} that stays. Add another one first.`,
   saving: 'Changing the DNSSEC parameters...',
   reason: 'Reason, for the history (optional):',
-  commands: 'The same with PowerShell',
-  copy: 'Copy',
-  copied: 'Copied',
+  commands: 'The same in PowerShell',
 } as const;

@@ -31,7 +31,7 @@ test('a KSK with replication is added and the old one retired by mouse', async (
   await expect(keys.nth(1)).toContainText('will be retired');
   await sheet.button('OK').click();
   await expect(sheet.box).toContainText(`The DNSSEC parameters for the zone ${zone} have been changed.`);
-  await sheet.box.getByText('The same with PowerShell').click();
+  await sheet.box.getByText('The same in PowerShell').click();
   await expect(sheet.box).toContainText('-NextRolloverAction Retire');
   await sheet.answer('Yes');
   await expect(sheet.box).toContainText('Configuration of DNSSEC parameters was successful');

@@ -9,6 +9,7 @@ export const useChangeBoxStyles = makeStyles({
   summary: {
     cursor: 'pointer',
     width: 'fit-content',
+    marginBottom: '4px',
     color: tokens.colorBrandForegroundLink,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -1,11 +1,11 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { changeCommands } from '../../../shared/change-commands';
-import { CommandExample } from '../../console/dialogs/CommandExample';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { changesOf } from '../change-store/change-draft';
 import { consequencesOf } from '../change-store/consequences';
+import { CommandText } from '../CommandLine/CommandText';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { changeBoxTexts } from '../key-texts';
 import { MessageBox } from '../MessageBox/MessageBox';
@@ -34,9 +34,7 @@ export function ConfirmChangesBox() {
       <ConsequenceList {...consequencesOf(properties, draft)} />
       <details className={styles.commands}>
         <summary className={styles.summary}>{changeBoxTexts.commands}</summary>
-        {commands.map((command) => (
-          <CommandExample key={command} label="" command={command} />
-        ))}
+        <CommandText commands={commands} />
       </details>
       <Field label={<Caption text={changeBoxTexts.reason} accessKey="R" />}>
         <Input

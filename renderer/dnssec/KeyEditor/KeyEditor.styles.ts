@@ -67,7 +67,7 @@ export const useKeyEditorStyles = makeStyles({
     gridColumn: '1 / -1',
     margin: '0',
     textAlign: 'right',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
   },
   choice: {
     '& .fui-Radio__indicator, & .fui-Checkbox__indicator': { marginTop: '3px', marginBottom: '3px' },
@@ -83,7 +83,7 @@ export const useKeyEditorStyles = makeStyles({
   underChoice: { margin: '-2px 0 0 28px' },
   hint: { margin: '0 0 0 28px', color: tokens.colorNeutralForeground2 },
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
-  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, marginLeft: '4px' },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   footer: {
     flexShrink: '0',
     display: 'flex',

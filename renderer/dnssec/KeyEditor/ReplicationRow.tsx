@@ -36,9 +36,9 @@ export function ReplicationRow({ editor, onAddReplicated }: ReplicationRowProps)
       </p>
       {box.hint === null ? null : (
         <p id={`${id}-hint`} className={styles.hint}>
-          {box.hint}
+          {box.hint}{' '}
           {box.wayRound ? (
-            <Link className={styles.link} onClick={onAddReplicated}>
+            <Link inline className={styles.link} onClick={onAddReplicated}>
               {editorHints.addSuchKey}
             </Link>
           ) : null}
