@@ -121,7 +121,11 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       await lab.getByRole('textbox', { name: 'Name of the checkpoint' }).fill('Link cut');
       await page.keyboard.press('Enter');
       await expect(lab.getByRole('rowheader', { name: 'Link cut' })).toBeVisible();
+      await lab.getByRole('switch', { name: 'Power of DC3' }).click();
+      await expect(lab.getByText('DC3 is off.')).toBeVisible();
       await look('lab');
+      await lab.getByRole('table', { name: 'Undo' }).scrollIntoViewIfNeeded();
+      await look('lab-ways-back');
       await lab.getByRole('button', { name: 'Reset lab...' }).click();
       await look('lab-reset');
       await page.keyboard.press('Escape');

@@ -31,7 +31,7 @@ export const labTexts = {
   switchedOff: (server: string) => `${server} is off.`,
   hold: 'Hold replication',
   held: 'on hold',
-  flowing: 'comes in',
+  flowing: 'not held',
   holdOf: (server: string) => `Hold replication to ${server}`,
   holding: (server: string) => `Holding the replication to ${server}...`,
   releasing: (server: string) => `Releasing the replication to ${server}...`,

@@ -20,6 +20,7 @@ export function CandidateList({ id, cycle, onPick }: CandidateListProps) {
   const styles = usePowerShellPaneStyles();
   const list = useRef<HTMLUListElement>(null);
   const { index: chosen } = cycle;
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);

@@ -83,10 +83,10 @@ export function PowerShellPane({ api, server, onClose }: PowerShellPaneProps) {
         </span>
         {isEmpty ? <ExampleCommands onChoose={line.write} /> : null}
         <TranscriptLog transcript={state.transcript} />
+        <InputLine id={lineId} field={field} line={line} running={state.running} prompt={state.prompt} />
         {state.prompt === null ? null : (
           <ChoiceButtons prompt={state.prompt} onChoose={(key) => backToLine(() => run.answer(key))()} />
         )}
-        <InputLine id={lineId} field={field} line={line} running={state.running} prompt={state.prompt} />
         <span role="status" className={styles.unseen}>
           {line.notice}
         </span>

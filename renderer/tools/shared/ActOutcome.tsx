@@ -6,6 +6,8 @@ import { toolTexts } from './tool-texts';
 import type { Acting } from './useAct';
 
 const useStyles = makeStyles({
+  // Always there, so that it is read out; while it is empty it takes back the gap between the rows of a section.
+  said: { ':empty': { marginBottom: '-8px' } },
   refused: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -30,7 +32,7 @@ export function ActOutcome({ acting: { state, dismiss }, place }: ActOutcomeProp
   const here = state.kind !== 'idle' && state.place === place ? state : null;
   return (
     <>
-      <div role="status">
+      <div role="status" className={styles.said}>
         {here?.kind === 'running' ? <Spinner size="tiny" label={here.message} labelPosition="after" /> : null}
         {here?.kind === 'done' ? <Mark kind="good">{here.message}</Mark> : null}
       </div>
