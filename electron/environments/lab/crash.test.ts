@@ -9,6 +9,7 @@ import { crashRun } from './testing/crash-run';
 import type { CrashProgram, CrashRun, Kill } from './testing/crash-run';
 
 const killsWhileMoving = 104;
+const killsOnWaysBack = 40;
 const killsWhileMakingKeys = 24;
 
 type Restored = Extract<CrashReport, { readonly kind: 'restored' }>;
@@ -25,12 +26,12 @@ function restoredIn({ reports }: CrashRun): Restored | undefined {
   return reports.find((report) => report.kind === 'restored');
 }
 
-/** The worlds that may be on disk after a run: the acknowledged one, or the one the interrupted move leads to. */
+/** The states that may be on disk after a run: the acknowledged one, or the one the interrupted act leads to. */
 function possibleAfter({ reports }: CrashRun, before: readonly string[]): readonly string[] {
   let possible = before;
   for (const report of reports) {
-    if (report.kind === 'restored' || report.kind === 'moved') possible = [report.digest];
-    if (report.kind === 'moving') possible = [...possible, report.digest];
+    if (report.kind === 'restored' || report.kind === 'acted') possible = [report.digest];
+    if (report.kind === 'acting') possible = [...possible, report.digest];
   }
   return possible;
 }
@@ -41,29 +42,29 @@ function faultOf(restored: Restored, possible: readonly string[]): string | null
   if (restored.damagedKeys.length > 0) return `private keys are lost: ${restored.damagedKeys.join()}`;
   if (restored.holders.length !== 1) return `the holders are ${restored.holders.join() || 'none'}`;
   if (possible.length > 0 && !possible.includes(restored.digest)) {
-    return `the world ${restored.digest} is none of ${possible.join()}`;
+    return `the state ${restored.digest} is none of ${possible.join()}`;
   }
   return null;
 }
 
-/** Kills the program while it moves the role, until something is wrong; answers what, and how much was seen. */
-async function moveUnderKills(program: CrashProgram, kills: number) {
+/** Kills the program in the middle of its acts, until something is wrong; answers what, and how much was seen. */
+async function actUnderKills(program: CrashProgram, kills: number) {
   let possible: readonly string[] = [];
-  const seen = { moves: 0, interrupted: 0 };
+  const seen = { acts: 0, interrupted: 0 };
   for (let count = 0; count <= kills; count += 1) {
     const kill = randomKill(count);
     const run = await crashRun(program, kill);
     const restored = restoredIn(run);
     const fault = restored === undefined ? null : faultOf(restored, possible);
     if (fault !== null) return { fault: `${fault} (kill ${count}, ${JSON.stringify(kill)})`, seen };
-    seen.moves += run.reports.filter(({ kind }) => kind === 'moved').length;
+    seen.acts += run.reports.filter(({ kind }) => kind === 'acted').length;
     if (restored !== undefined && possible.length === 2) seen.interrupted += 1;
     possible = possibleAfter(run, possible);
   }
   return { fault: null, seen };
 }
 
-describe('a program that is killed', { timeout: 120_000 }, () => {
+describe('a program that is killed', { timeout: 240_000 }, () => {
   let child: BundledProgram;
   let folder: string;
   const program = (
@@ -85,24 +86,33 @@ describe('a program that is killed', { timeout: 120_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it(`has all it acknowledged and no third state, after each of ${killsWhileMoving} kills during transfers`, async () => {
+  /** Two programs at a time, each in its own folder with its keys made. */
+  const actInTwo = async (task: CrashProgram['task'], kills: number) => {
     const chains = await Promise.all(
       ['one', 'two'].map(async (name) => {
-        await crashRun(program(name, 'make-keys'), null);
-        return moveUnderKills(program(name, 'move'), killsWhileMoving / 2);
+        await crashRun(program(`${task}-${name}`, 'make-keys'), null);
+        return actUnderKills(program(`${task}-${name}`, task), kills / 2);
       }),
     );
     expect(chains.map(({ fault }) => fault)).toEqual([null, null]);
     // The kills came in the middle of the work, or they would prove nothing.
-    const total = (key: 'moves' | 'interrupted') => chains.reduce((sum, { seen }) => sum + seen[key], 0);
-    expect(total('moves')).toBeGreaterThan(killsWhileMoving);
+    const total = (key: 'acts' | 'interrupted') => chains.reduce((sum, { seen }) => sum + seen[key], 0);
+    expect(total('acts')).toBeGreaterThan(kills);
     expect(total('interrupted')).toBeGreaterThan(0);
+  };
+
+  it(`has all it acknowledged and no third state, after each of ${killsWhileMoving} kills during transfers`, async () => {
+    await actInTwo('move', killsWhileMoving);
+  });
+
+  it(`has all it acknowledged and no third state, after each of ${killsOnWaysBack} kills during undo, checkpoints and their return`, async () => {
+    await actInTwo('ways-back', killsOnWaysBack);
   });
 
   it('is caught by this test when it answers before it writes', async () => {
     await crashRun(program('hasty', 'make-keys'), null);
-    const { fault } = await moveUnderKills(program('hasty', 'move', 'hasty'), 30);
-    expect(fault).toMatch(/^the world \w+ is none of/u);
+    const { fault } = await actUnderKills(program('hasty', 'move', 'hasty'), 30);
+    expect(fault).toMatch(/^the state [\w-]+ is none of/u);
   });
 
   it(`loses no key pair and makes none twice, after each of ${killsWhileMakingKeys} kills while they are made`, async () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /**
  * What the program that is going to be killed says about itself, one JSON line each.
  *
- * `restored` is what it found on disk. `moving` comes before a move, with the world that the move would lead to;
- * `moved` after the move was acknowledged. `saving` comes before a private key is written.
+ * `restored` is what it found on disk. `acting` comes before an act, with the state that the act would lead to;
+ * `acted` after the act was acknowledged. `saving` comes before a private key is written.
  */
 export const crashReportSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -17,8 +17,8 @@ export const crashReportSchema = z.discriminatedUnion('kind', [
     /** Identifiers of pairs whose private key is missing or is another one's. */
     damagedKeys: z.array(z.string()),
   }),
-  z.strictObject({ kind: z.literal('moving'), digest: z.string() }),
-  z.strictObject({ kind: z.literal('moved'), digest: z.string() }),
+  z.strictObject({ kind: z.literal('acting'), digest: z.string() }),
+  z.strictObject({ kind: z.literal('acted'), digest: z.string() }),
   z.strictObject({ kind: z.literal('saving'), keyId: z.string(), publicKey: z.string() }),
   z.strictObject({ kind: z.literal('finished') }),
 ]);

@@ -19,7 +19,7 @@ export interface CrashRun {
 export interface CrashProgram {
   readonly script: string;
   readonly folder: string;
-  readonly task: 'make-keys' | 'move';
+  readonly task: 'make-keys' | 'move' | 'ways-back';
   readonly durability: 'durable' | 'hasty';
 }
 

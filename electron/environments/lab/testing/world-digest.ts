@@ -20,7 +20,12 @@ function contentDigest(content: ZoneContent): string {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortedKeys)).digest('hex').slice(0, 16);
+  return textDigest(JSON.stringify(value, sortedKeys));
+}
+
+/** The same for a text. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** A saved world comes back with its fields in the order of its schema. */
