@@ -18,12 +18,13 @@ export const useServerDropdownStyles = makeStyles({
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   nameLine: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', justifyContent: 'space-between' },
   keysAccessible: {
-    color: tokens.colorStatusSuccessForeground1,
+    // The second shade: the first one is too dark on a row that is pointed at in the dark theme.
+    color: tokens.colorStatusSuccessForeground2,
     fontSize: tokens.fontSizeBase200,
     '@media (forced-colors: active)': { color: 'inherit' },
   },
   mustBeReSigned: {
-    color: tokens.colorStatusWarningForeground1,
+    color: tokens.colorStatusWarningForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { color: 'inherit' },
