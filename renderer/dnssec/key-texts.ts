@@ -69,7 +69,6 @@ export const keyTabTexts = {
   } satisfies Record<PendingState, string>,
   retiring: 'retiring at its next rollover',
   unchanged: '',
-  guidLater: 'The Key Master gives it one.',
   selectFirst: 'Select a key first.',
   noManualRollover: 'This version does not start rollovers by hand. An automatic rollover comes by itself.',
   retireAdded: 'This key does not exist yet. Discard it instead.',
