@@ -25,7 +25,7 @@ export function rangeOf(field: NumberField, keyType: KeyType): NumberRange {
 }
 
 /** The number fields of an editor, from top to bottom. */
-export const numberFields: Record<KeyType, readonly NumberField[]> = {
+const numberFields: Record<KeyType, readonly NumberField[]> = {
   KSK: ['dnskeyValidity', 'rolloverFrequency', 'firstRolloverDelay'],
   ZSK: ['dnskeyValidity', 'dsValidity', 'recordValidity', 'rolloverFrequency', 'firstRolloverDelay'],
 };

@@ -11,7 +11,7 @@ import { buttonRefusals } from './key-buttons';
 import type { ButtonRefusals, KeyButton } from './key-buttons';
 
 /** What stands over the tab. */
-export type KeyTabDialog =
+type KeyTabDialog =
   | { readonly kind: 'none' }
   /** An editor for a new key, filled with `wish`. */
   | { readonly kind: 'new'; readonly wish: KeyWish }

@@ -3,7 +3,7 @@ import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 
 /** A key that OK will add; `id` names its row until it has a GUID. */
-export interface AddedKey {
+interface AddedKey {
   readonly id: string;
   readonly wish: KeyWish;
 }

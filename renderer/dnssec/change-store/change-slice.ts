@@ -15,7 +15,7 @@ export type ChangeButton = 'ok' | 'apply';
  *              +-> none        +-> failed -> none
  * ```
  */
-export type ChangeRun =
+type ChangeRun =
   | { readonly kind: 'none' }
   | { readonly kind: 'confirming'; readonly via: ChangeButton }
   | { readonly kind: 'saving'; readonly via: ChangeButton }

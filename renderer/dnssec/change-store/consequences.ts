@@ -13,7 +13,7 @@ export interface Consequences {
 }
 
 /** A key as a sentence names it: `KSK RSA/SHA-256, 2048 bits (key tag 20326)`. */
-export function nameOfKey({ wish, view }: KeyRow): string {
+function nameOfKey({ wish, view }: KeyRow): string {
   const tag = view?.keys.find(({ slot }) => slot === 'active')?.keyTag ?? null;
   return consequenceTexts.key(wish.keyType, algorithmNames[wish.algorithm], wish.keyLength, tag);
 }
