@@ -11,7 +11,8 @@ export async function readImport(
 ): Promise<Outcome<CommandOf<'import-zone'>>> {
   const parsed = await readZoneFile(zone, text);
   if (parsed.kind === 'parsed') {
-    return done({ kind: 'import-zone', server, zone, storage, content: parsed.content });
+    const order = { source: 'dialog', reason: null } as const;
+    return done({ kind: 'import-zone', server, zone, storage, content: parsed.content, order });
   }
   const { line, reason } = parsed;
   return refused({ code: 'zone-file-invalid', parameters: { file: fileName, line, reason } });
