@@ -20,7 +20,10 @@ describe('the PowerShell command of an act', () => {
       're-sign',
       'Invoke-DnsServerZoneSign -ZoneName secure.contoso.com -ComputerName DC1.contoso.com -DoResign -Force',
     ],
-    ['unsign', 'Invoke-DnsServerZoneUnsign -ZoneName secure.contoso.com -ComputerName DC1.contoso.com -Force'],
+    [
+      'unsign',
+      'Invoke-DnsServerZoneUnsign -ZoneName secure.contoso.com -ComputerName DC1.contoso.com -Force',
+    ],
   ] as const)('says where to %s', (act, command) => {
     expect(commandLineOf({ kind: 'sign', zone, keyMaster: 'DC1.contoso.com', act })).toBe(command);
   });
