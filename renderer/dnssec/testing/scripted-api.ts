@@ -73,35 +73,42 @@ function noCalls(): PendingCalls {
   };
 }
 
+type RecordCall = <C extends Call>(name: C) => (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
+
+/** Calls that wait in their list until a test answers them. */
+function recordedCalls(record: RecordCall): Pick<StageApi, Call> {
+  return {
+    readDnssecProperties: record('readDnssecProperties'),
+    findCandidates: record('findCandidates'),
+    cancelSearch: record('cancelSearch'),
+    probeKeyMaster: record('probeKeyMaster'),
+    planMove: record('planMove'),
+    moveKeyMaster: record('moveKeyMaster'),
+    readCustody: record('readCustody'),
+    planSigning: record('planSigning'),
+    signZone: record('signZone'),
+    changeTrustAnchors: record('changeTrustAnchors'),
+    readBeliefs: record('readBeliefs'),
+    readTrustAnchors: record('readTrustAnchors'),
+    pollKeyMaster: record('pollKeyMaster'),
+    changeDnssecProperties: record('changeDnssecProperties'),
+  };
+}
+
 /** Makes a scripted api. */
 export function scriptedApi(): ScriptedApi {
   const calls = noCalls();
   const candidates = channel<'candidateFound'>();
   const world = channel<'worldChanged'>();
-  const record =
-    <C extends Call>(name: C) =>
-    (argument: CallArgument<C>): Promise<Outcome<CallResult<C>>> =>
-      new Promise((resolve) => {
-        const pending: Pending<C>[] = calls[name];
-        pending.push({ argument, answer: resolve });
-      });
+  const record: RecordCall = (name) => (argument) =>
+    new Promise((resolve) => {
+      const pending: Pending<typeof name>[] = calls[name];
+      pending.push({ argument, answer: resolve });
+    });
   return {
     calls,
     api: {
-      readDnssecProperties: record('readDnssecProperties'),
-      findCandidates: record('findCandidates'),
-      cancelSearch: record('cancelSearch'),
-      probeKeyMaster: record('probeKeyMaster'),
-      planMove: record('planMove'),
-      moveKeyMaster: record('moveKeyMaster'),
-      readCustody: record('readCustody'),
-      planSigning: record('planSigning'),
-      signZone: record('signZone'),
-      changeTrustAnchors: record('changeTrustAnchors'),
-      readBeliefs: record('readBeliefs'),
-      readTrustAnchors: record('readTrustAnchors'),
-      pollKeyMaster: record('pollKeyMaster'),
-      changeDnssecProperties: record('changeDnssecProperties'),
+      ...recordedCalls(record),
       onCandidateFound: candidates.subscribe,
       onWorldChanged: world.subscribe,
     },
