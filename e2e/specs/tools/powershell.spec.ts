@@ -92,6 +92,21 @@ test('Tab completes cmdlets, parameters and zones', async ({ app, page }) => {
   await expect(shell.line).toHaveValue('Get-DnsServerDnsSecZoneSetting -ZoneName secure.contoso.com');
 });
 
+test('the whole transcript is copied, and a part of it by Ctrl+C', async ({ app, page }) => {
+  const shell = await openPowerShell(app, page);
+  await shell.run("'one'");
+  await shell.run("'two'");
+  const clipboard = (): Promise<string> => app.evaluate((electron) => electron.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy all' }).click();
+  await expect.poll(clipboard).toBe("PS C:\\> 'one'\none\nPS C:\\> 'two'\ntwo\n");
+  await expect(shell.line).toBeFocused();
+  await shell.log.getByText('one', { exact: true }).dblclick();
+  await page.keyboard.press('Control+c');
+  await expect.poll(clipboard).toBe('one');
+  await page.keyboard.type('x');
+  await expect(shell.line).toHaveValue('x');
+});
+
 test('F6 leaves the line for the next part of the window, and comes back', async ({ app, page }) => {
   const shell = await openPowerShell(app, page);
   await page.keyboard.press('F6');

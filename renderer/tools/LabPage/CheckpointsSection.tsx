@@ -60,7 +60,7 @@ export function CheckpointsSection({ api, lab: { checkpoints }, acting }: LabSec
       ) : (
         <ReportTable
           label={labTexts.checkpoints}
-          columns={[labTexts.checkpoints, labTexts.savedAt, labTexts.ways]}
+          columns={[labTexts.nameColumn, labTexts.savedAt, labTexts.ways]}
           rows={rows}
         />
       )}

@@ -37,10 +37,10 @@ export const useLabPageStyles = makeStyles({
   group: { margin: '0', padding: '0', border: 'none', minWidth: '0' },
   legend: { padding: '0', fontWeight: tokens.fontWeightSemibold },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '8px', rowGap: '8px' },
-  name: { flexGrow: '1', minWidth: '180px', maxWidth: '360px' },
+  name: { flexGrow: '1', flexBasis: '160px', minWidth: '0', maxWidth: '360px' },
   // Beside a field whose label stands above it.
-  save: { marginTop: '24px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '4px' },
+  save: { marginTop: '24px', flexShrink: '0' },
+  buttons: { display: 'flex', columnGap: '8px' },
   // A long list of acts scrolls by itself.
   acts: { maxHeight: '280px', display: 'flex', flexDirection: 'column', minHeight: '0' },
   time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },

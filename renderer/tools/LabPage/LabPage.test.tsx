@@ -26,7 +26,8 @@ async function show(changes: Partial<LabState> = {}) {
   return { ...fake, onClose, user: userEvent.setup({ delay: null }) };
 }
 
-const part = (name: string) => within(screen.getByRole('group', { name }));
+/** A section; the table in it may have the same name and comes after it. */
+const part = (name: string) => within(screen.getAllByRole('group', { name })[0] ?? document.body);
 const argumentsOf = (calls: readonly { readonly argument: unknown }[]) =>
   calls.map(({ argument }) => argument);
 

@@ -96,6 +96,7 @@ export const labTexts = {
   checkpointsLead: 'A checkpoint keeps the whole lab as it is now, under a name.',
   noCheckpoints: 'There is no checkpoint yet.',
   name: 'Name of the checkpoint',
+  nameColumn: 'Name',
   save: 'Save checkpoint',
   saving: 'Saving the checkpoint...',
   saved: (name: string) => `The checkpoint '${name}' was saved.`,

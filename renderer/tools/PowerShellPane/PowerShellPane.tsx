@@ -12,6 +12,7 @@ import { PaneBand } from './PaneBand';
 import { powerShellTexts } from './powershell-texts';
 import { usePowerShellPaneStyles } from './PowerShellPane.styles';
 import { plainTranscript } from './transcript';
+import type { TranscriptEntry } from './transcript';
 import { TranscriptLog } from './TranscriptLog';
 import { useCommandLine } from './useCommandLine';
 import { probeText, useConsoleArea } from './useConsoleArea';
@@ -54,7 +55,7 @@ export function PowerShellPane({ api, server, onClose }: PowerShellPaneProps) {
   const titleId = useId('powershell-title-');
   const lineId = useId('powershell-line-');
   const { session, run, state } = useConsoleRun(api);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<readonly TranscriptEntry[] | null>(null);
   const { area, probe, columns, onScroll, follow, page } = useConsoleArea(state);
   const asking = state.prompt !== null;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,22 +67,30 @@ export function PowerShellPane({ api, server, onClose }: PowerShellPaneProps) {
     act();
     field.current?.focus();
   };
-  const isEmpty = state.transcript.length === 0 && !state.running;
+  const copyAll = (): void => {
+    if (copyText(plainTranscript(state.transcript))) setCopied(state.transcript);
+  };
   return (
     <section className={styles.root} aria-labelledby={titleId} onKeyDown={hands.onKeyDown}>
       <PaneBand
         titleId={titleId}
         server={server}
-        state={stateText(state, copied)}
-        onCopyAll={backToLine(() => setCopied(copyText(plainTranscript(state.transcript))))}
+        state={stateText(state, copied === state.transcript)}
+        onCopyAll={backToLine(copyAll)}
         onClear={backToLine(() => run.clear())}
         onClose={onClose}
       />
-      <div ref={area} className={styles.area} onScroll={onScroll} onClick={hands.onClick}>
+      <div
+        ref={area}
+        className={styles.area}
+        onScroll={onScroll}
+        onClick={hands.onClick}
+        onCopy={hands.onCopy}
+      >
         <span ref={probe} className={styles.probe} aria-hidden>
           {probeText}
         </span>
-        {isEmpty ? <ExampleCommands onChoose={line.write} /> : null}
+        {state.used ? null : <ExampleCommands onChoose={line.write} />}
         <TranscriptLog transcript={state.transcript} />
         <InputLine id={lineId} field={field} line={line} running={state.running} prompt={state.prompt} />
         {state.prompt === null ? null : (

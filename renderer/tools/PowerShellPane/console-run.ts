@@ -18,6 +18,8 @@ export interface ConsoleRunState {
   readonly prompt: PowerShellPrompt | null;
   /** Commands that were entered and have not begun. */
   readonly waiting: number;
+  /** Something was entered, be it cleared since. */
+  readonly used: boolean;
 }
 
 /** A command and where it runs. */
@@ -50,7 +52,13 @@ function questionLines({ caption, message }: PowerShellPrompt): readonly NewEntr
   return texts.map((text) => ({ kind: 'printed', stream: 'output', text }));
 }
 
-const initialState: ConsoleRunState = { transcript: [], running: false, prompt: null, waiting: 0 };
+const initialState: ConsoleRunState = {
+  transcript: [],
+  running: false,
+  prompt: null,
+  waiting: 0,
+  used: false,
+};
 
 /** One console: it runs what is entered, one command after the other, and keeps the transcript. */
 export class ConsoleRun {
@@ -68,6 +76,7 @@ export class ConsoleRun {
   /** Runs commands behind those that were entered before. */
   enter(commands: readonly EnteredCommand[]): void {
     this.#setQueue([...this.#queue, ...commands]);
+    this.store.setState({ used: true });
     this.#runNext();
   }
 

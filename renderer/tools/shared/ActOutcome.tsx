@@ -1,5 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
 import { Mark } from '../../reports/Mark';
 import { toolTexts } from './tool-texts';
@@ -20,6 +22,18 @@ const useStyles = makeStyles({
   words: { flexGrow: '1', minWidth: '0' },
 });
 
+/** A problem, brought into view: what was pressed may be further down than its section's head. */
+function Refusal({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={box} className={styles.refused} role="alert">
+      {children}
+    </div>
+  );
+}
+
 interface ActOutcomeProps {
   readonly acting: Acting;
   /** Only an act of this place is spoken of. */
@@ -37,7 +51,7 @@ export function ActOutcome({ acting: { state, dismiss }, place }: ActOutcomeProp
         {here?.kind === 'done' ? <Mark kind="good">{here.message}</Mark> : null}
       </div>
       {here?.kind === 'refused' ? (
-        <div className={styles.refused} role="alert">
+        <Refusal>
           <div className={styles.words}>
             <ProblemText problem={here.problem} />
           </div>
@@ -48,7 +62,7 @@ export function ActOutcome({ acting: { state, dismiss }, place }: ActOutcomeProp
             aria-label={toolTexts.dismiss}
             onClick={dismiss}
           />
-        </div>
+        </Refusal>
       ) : null}
     </>
   );
