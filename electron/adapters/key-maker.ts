@@ -26,11 +26,12 @@ export function createKeyMaker(): KeyMaker {
   };
 }
 
-/** The numbers of a public key as JWK has them (RFC 7518 section 6). */
+/** The numbers of a public key as JWK has them (RFC 7518 section 6, RFC 8037 section 2). */
 export function publicKeyParts(key: KeyObject): PublicKeyParts {
   const { n, e, x, y } = key.export({ format: 'jwk' });
   if (n !== undefined && e !== undefined) return { kind: 'rsa', n, e };
   if (x !== undefined && y !== undefined) return { kind: 'ec', x, y };
+  if (x !== undefined) return { kind: 'okp', x };
   throw new Error(`A key of type ${key.asymmetricKeyType ?? 'unknown'} is no DNSSEC key`);
 }
 

@@ -1,14 +1,15 @@
 import { sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-/** The digest of each algorithm: RFC 3110, RFC 5155, RFC 5702, RFC 6605. */
-const digests: Readonly<Record<number, string>> = {
+/** The digest of each algorithm: RFC 3110, RFC 5155, RFC 5702, RFC 6605; Ed25519 has its own in it (RFC 8080). */
+const digests: Readonly<Record<number, string | null>> = {
   5: 'sha1',
   7: 'sha1',
   8: 'sha256',
   10: 'sha512',
   13: 'sha256',
   14: 'sha384',
+  15: null,
 };
 
 /**

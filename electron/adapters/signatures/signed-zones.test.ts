@@ -107,6 +107,7 @@ const algorithms = [
   [10, 'RSA/SHA-512', Object.keys(denials)],
   [13, 'ECDSAP256/SHA-256', Object.keys(denials)],
   [14, 'ECDSAP384/SHA-384', ['nsec', 'nsec3']],
+  [15, 'Ed25519', ['nsec', 'nsec3']],
 ] as const;
 
 const cases = algorithms.flatMap(([algorithm, name, kinds]) =>

@@ -1,13 +1,16 @@
 import { fromBase64Url } from './binary-text';
 import { ByteWriter } from './byte-writer';
 
-/** A public key as JSON Web Keys write it: base64url without padding (RFC 7518 section 6). */
+/** A public key as JSON Web Keys write it: base64url without padding (RFC 7518 section 6, RFC 8037 section 2). */
 export type PublicKeyParts =
   | { readonly kind: 'rsa'; readonly n: string; readonly e: string }
-  | { readonly kind: 'ec'; readonly x: string; readonly y: string };
+  | { readonly kind: 'ec'; readonly x: string; readonly y: string }
+  | { readonly kind: 'okp'; readonly x: string };
 
 /** Octets of one coordinate: P-256 for algorithm 13, P-384 for algorithm 14 (RFC 6605 section 4). */
 const coordinateLength: Readonly<Record<number, number>> = { 13: 32, 14: 48 };
+/** Octets of the one number of an Edwards curve's key: Ed25519 (RFC 8080 section 3). */
+const octetKeyLength: Readonly<Record<number, number>> = { 15: 32 };
 /** RSA in DNSKEY: RFC 3110, RFC 5155 section 2, RFC 5702. */
 const rsaAlgorithms: ReadonlySet<number> = new Set([5, 7, 8, 10]);
 /** Exponent and modulus have at most 4096 bits each (RFC 3110 section 2). */
@@ -51,11 +54,19 @@ function ecKey(x: string, y: string, length: number): Uint8Array {
   return out.toBytes();
 }
 
+function octetKey(x: string, length: number): Uint8Array {
+  const octets = decoded(x, 'x');
+  if (octets.length !== length) throw new Error('The public key has a wrong length');
+  return octets;
+}
+
 /** The public key field of a DNSKEY record (RFC 4034 section 2.1.4). Parts that do not fit the algorithm are a bug. */
 export function publicKeyField(algorithm: number, parts: PublicKeyParts): Uint8Array {
   const length = coordinateLength[algorithm];
   if (parts.kind === 'rsa' && rsaAlgorithms.has(algorithm)) return rsaKey(parts.n, parts.e);
   if (parts.kind === 'ec' && length !== undefined) return ecKey(parts.x, parts.y, length);
+  const octets = octetKeyLength[algorithm];
+  if (parts.kind === 'okp' && octets !== undefined) return octetKey(parts.x, octets);
   throw new Error(`Algorithm ${algorithm} does not use ${parts.kind} keys`);
 }
 

@@ -1,26 +1,22 @@
 import { labelsOf } from '../records/name';
 
-/** A label in lower case, every octet one higher, so that 0 is free to end a label. */
-function labelKey(label: string): string {
-  const text = label.toLowerCase();
-  let key = '';
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] !== '\\') {
-      key += String.fromCharCode(text.charCodeAt(at) + 1);
-      continue;
-    }
-    const digits = /^\d{3}/u.exec(text.slice(at + 1, at + 4))?.[0];
-    key += String.fromCharCode(
-      (digits === undefined ? text.charCodeAt(at + 1) : lowered(Number(digits))) + 1,
-    );
-    at += digits === undefined ? 1 : 3;
-  }
-  return `${key}\0`;
-}
-
 /** An upper-case letter that was written as `\DDD`. */
 function lowered(octet: number): number {
   return octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
+}
+
+/** Octets 0 and 1 in two characters, so that the character 0 is free to end a label and is the least of all. */
+function octetKey(octet: number): string {
+  return octet < 2 ? `\u0001${String.fromCharCode(octet)}` : String.fromCharCode(octet);
+}
+
+/** The octets of a label in lower case, one character each. */
+function labelKey(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\\(\d{3}|.)/gu, (_, escaped: string) =>
+      octetKey(escaped.length === 3 ? lowered(Number(escaped)) : escaped.charCodeAt(0)),
+    );
 }
 
 /**
@@ -29,7 +25,9 @@ function lowered(octet: number): number {
  * A zone is sorted by keys that are made once, instead of taking each name apart at every comparison.
  */
 export function canonicalKey(name: string): string {
-  let key = '';
-  for (const label of labelsOf(name)) key = labelKey(label) + key;
-  return key;
+  const labels = name.includes('\\') ? labelsOf(name).map(labelKey) : labelsOf(name.toLowerCase());
+  return labels
+    .toReversed()
+    .map((label) => `${label}\0`)
+    .join('');
 }

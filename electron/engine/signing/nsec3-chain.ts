@@ -1,23 +1,26 @@
 import { toBase32Hex } from '../records/binary-text';
-import { nameKey } from '../records/name';
 import { typeMnemonic } from '../records/record-type';
-import type { StoredRecord } from '../records/resource-record';
-import type { ChainOutcome, Denial } from './denial';
+import type { Rrset, StoredRecord } from '../records/resource-record';
+import type { HashCollision, Nsec3Denial } from './denial';
 import { saltText } from './denial';
-import { nsec3Hash } from './nsec3-hash';
+import { hashLength } from './nsec3-hash';
 import { emptyNonTerminals, shownTypes, signedSets } from './signable-zone';
 import type { SignableZone, ZoneNode } from './signable-zone';
 
-type Nsec3 = Extract<Denial, { readonly kind: 'nsec3' }>;
-
 const rrsig = 46;
-const dnskey = 48;
-const nsec3param = 51;
 
-interface Link {
-  readonly name: string;
-  readonly hash: string;
-  readonly types: readonly number[];
+/** The names that a chain proves, each with the text of its bit map, which is empty for an empty non-terminal. */
+export interface ChainNames {
+  readonly names: readonly string[];
+  readonly bitMaps: readonly string[];
+}
+
+/** A chain: names, the hash of each one behind the other, and in which order they stand. */
+export interface Nsec3Chain extends ChainNames {
+  readonly kind: 'chain';
+  readonly hashes: Uint8Array;
+  /** Indexes of `names`, by hash. */
+  readonly order: Uint32Array;
 }
 
 /** Is it a delegation that proves nothing, so that opt-out may leave it out (RFC 5155 section 6)? */
@@ -25,55 +28,74 @@ function isInsecureDelegation({ role, sets }: ZoneNode): boolean {
   return role === 'delegation' && !sets.some(({ type }) => type === 'DS');
 }
 
-function typesOf(node: ZoneNode, isApex: boolean): readonly number[] {
+function bitMapOf(node: ZoneNode): string {
   const types = new Set(shownTypes(node));
   if (signedSets(node).length > 0) types.add(rrsig);
-  if (isApex) for (const type of [dnskey, nsec3param]) types.add(type);
-  return [...types].toSorted((left, right) => left - right);
+  return [...types]
+    .sort((left, right) => left - right)
+    .map(typeMnemonic)
+    .join(' ');
 }
 
-/** The zone without the names that need no NSEC3 record. */
-function chained(zone: SignableZone, optOut: boolean): SignableZone {
-  const nodes = zone.nodes.filter(
-    (node) => node.role !== 'occluded' && !(optOut && isInsecureDelegation(node)),
-  );
-  return { ...zone, nodes };
+/** Names that need an NSEC3 record (RFC 5155 section 7.1). */
+export function chainNames({ origin, nodes }: SignableZone, { optOut }: Nsec3Denial): ChainNames {
+  const chained = nodes.filter((node) => node.role !== 'occluded' && !(optOut && isInsecureDelegation(node)));
+  const empty = emptyNonTerminals({ origin, nodes: chained });
+  return {
+    names: [...chained.map(({ name }) => name), ...empty],
+    bitMaps: [...chained.map(bitMapOf), ...empty.map(() => '')],
+  };
 }
 
-function linksOf(zone: SignableZone, denial: Nsec3): readonly Link[] {
-  const hashOf = (name: string): string => toBase32Hex(nsec3Hash(name, denial));
-  const { origin, nodes } = chained(zone, denial.optOut);
-  const links = nodes.map((node) => ({
-    name: node.name,
-    hash: hashOf(node.name),
-    types: typesOf(node, nameKey(node.name) === nameKey(origin)),
-  }));
-  const empty = emptyNonTerminals({ origin, nodes }).map((name) => ({ name, hash: hashOf(name), types: [] }));
-  return [...links, ...empty].sort((left, right) => (left.hash < right.hash ? -1 : 1));
+function compareHashes(hashes: Uint8Array, left: number, right: number): number {
+  for (let at = 0; at < hashLength; at += 1) {
+    const difference = (hashes[left * hashLength + at] ?? 0) - (hashes[right * hashLength + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Links names in the order of their hashes, which may have been made elsewhere (`nsec3Hashes`). */
+export function nsec3Chain(chain: ChainNames, hashes: Uint8Array): Nsec3Chain | HashCollision {
+  const order = Uint32Array.from(chain.names, (_, index) => index);
+  order.sort((left, right) => compareHashes(hashes, left, right));
+  for (let at = 1; at < order.length; at += 1) {
+    const [before, own] = [order[at - 1] ?? 0, order[at] ?? 0];
+    if (compareHashes(hashes, before, own) !== 0) continue;
+    return { kind: 'collision', names: [chain.names[before] ?? '', chain.names[own] ?? ''] };
+  }
+  return { kind: 'chain', ...chain, hashes, order };
 }
 
 /** The NSEC3PARAM record of the apex, which tells servers what to hash with; its TTL is 0 as other signers have it. */
-export function nsec3ParamRecord(origin: string, { iterations, salt }: Nsec3): StoredRecord {
+export function nsec3ParamRecord(origin: string, { iterations, salt }: Nsec3Denial): StoredRecord {
   return { name: origin, type: 'NSEC3PARAM', ttl: 0, data: `1 0 ${iterations} ${saltText(salt)}` };
 }
 
 /**
- * The NSEC3 records of a zone (RFC 5155 section 7.1), in the order of their hashes.
+ * The NSEC3 records of a chain, one by one: as text a chain is many times larger than its hashes.
  *
- * @param ttl seconds; the smaller one of the SOA's minimum and TTL (RFC 9077)
+ * @param ttl seconds; of `denialTtl`
  */
-export function nsec3Chain(zone: SignableZone, denial: Nsec3, ttl: number): ChainOutcome {
-  const links = linksOf(zone, denial);
-  const twin = links.findIndex(({ hash }, at) => hash === links[at + 1]?.hash);
-  if (twin >= 0) {
-    return { kind: 'collision', names: [links[twin]?.name ?? '', links[twin + 1]?.name ?? ''] };
-  }
+export function* nsec3Sets(
+  origin: string,
+  { hashes, order, bitMaps }: Nsec3Chain,
+  denial: Nsec3Denial,
+  ttl: number,
+): Generator<Rrset> {
+  const hashText = (index: number): string =>
+    toBase32Hex(hashes.subarray(index * hashLength, (index + 1) * hashLength));
   const head = `1 ${denial.optOut ? 1 : 0} ${denial.iterations} ${saltText(denial.salt)}`;
-  const suffix = zone.origin === '.' ? '.' : `.${zone.origin}`;
-  const records = links.map(({ hash, types }, at): StoredRecord => {
-    const next = links[at + 1] ?? links[0];
-    const data = [head, next?.hash ?? hash, ...types.map(typeMnemonic)].join(' ');
-    return { name: `${hash}${suffix}`, type: 'NSEC3', ttl, data };
-  });
-  return { kind: 'chain', records };
+  const suffix = origin === '.' ? '.' : `.${origin}`;
+  const first = hashText(order[0] ?? 0);
+  let own = first;
+  for (const [at, index] of order.entries()) {
+    const following = order[at + 1];
+    const next = following === undefined ? first : hashText(following);
+    const bitMap = bitMaps[index] ?? '';
+    const name = `${own}${suffix}`;
+    const data = `${head} ${next}${bitMap === '' ? '' : ` ${bitMap}`}`;
+    yield { name, type: 'NSEC3', ttl, records: [{ name, type: 'NSEC3', ttl, data }] };
+    own = next;
+  }
 }

@@ -1,7 +1,7 @@
 import { ByteWriter } from '../records/byte-writer';
 import { nameKey } from '../records/name';
 import { writeName } from '../records/name-wire';
-import { sha1 } from './sha1';
+import { iteratedSha1 } from './sha1';
 
 /** What an NSEC3 chain is made with (RFC 5155 section 3.1); the hash algorithm is SHA-1, the only one there is. */
 export interface Nsec3Parameters {
@@ -10,23 +10,19 @@ export interface Nsec3Parameters {
   readonly salt: Uint8Array;
 }
 
-function salted(octets: Uint8Array, salt: Uint8Array): Uint8Array {
-  const message = new Uint8Array(octets.length + salt.length);
-  message.set(octets);
-  message.set(salt, octets.length);
-  return message;
-}
+/** Octets of a hash. */
+export const hashLength = 20;
 
 /** The hash of a name (RFC 5155 section 5): of its canonical wire form, then again and again with the salt. */
 export function nsec3Hash(name: string, { iterations, salt }: Nsec3Parameters): Uint8Array {
   const out = new ByteWriter();
   writeName(out, nameKey(name));
-  let digest = sha1(salted(out.toBytes(), salt));
-  const message = new Uint8Array(digest.length + salt.length);
-  message.set(salt, digest.length);
-  for (let count = 0; count < iterations; count += 1) {
-    message.set(digest);
-    digest = sha1(message);
-  }
-  return digest;
+  return iteratedSha1(out.toBytes(), salt, iterations);
+}
+
+/** The hashes of names, one behind the other: so they go between threads as one piece of memory. */
+export function nsec3Hashes(names: readonly string[], parameters: Nsec3Parameters): Uint8Array<ArrayBuffer> {
+  const hashes = new Uint8Array(names.length * hashLength);
+  for (const [at, name] of names.entries()) hashes.set(nsec3Hash(name, parameters), at * hashLength);
+  return hashes;
 }

@@ -1,7 +1,6 @@
 import { isSubdomain, nameKey, parentName } from '../records/name';
 import { typeNumber } from '../records/record-type';
-import { groupRecords } from '../records/zone-content';
-import type { Rrset } from '../records/resource-record';
+import type { Rrset, StoredRecord } from '../records/resource-record';
 import type { ZoneContent } from '../records/zone-content';
 import { canonicalKey } from './canonical-key';
 
@@ -31,20 +30,42 @@ export interface SignableZone {
 /** What signing adds, and so drops first: a zone that is signed already is signed anew. */
 const addedTypes: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
 
+/** A set that is still being gathered; its TTL is the smallest one (RFC 2181 section 5.2). */
+interface DraftSet {
+  readonly name: string;
+  readonly type: string;
+  ttl: number;
+  readonly records: StoredRecord[];
+}
+
 interface Draft {
   readonly name: string;
   readonly key: string;
-  readonly sets: Rrset[];
+  readonly sets: DraftSet[];
 }
 
-function draftsOf(content: ZoneContent): readonly Draft[] {
+function addRecord({ sets }: Draft, record: StoredRecord): void {
+  const { name, type, ttl } = record;
+  const set = sets.find((each) => each.type === type);
+  if (set === undefined) {
+    sets.push({ name, type, ttl, records: [record] });
+    return;
+  }
+  set.ttl = Math.min(set.ttl, ttl);
+  set.records.push(record);
+}
+
+/** The names of a zone in canonical order, each with its sets. */
+function draftsOf(records: readonly StoredRecord[]): readonly Draft[] {
   const drafts = new Map<string, Draft>();
-  for (const set of groupRecords(content.records)) {
-    if (addedTypes.has(set.type)) continue;
-    const key = nameKey(set.name);
-    const draft = drafts.get(key);
-    if (draft === undefined) drafts.set(key, { name: set.name, key: canonicalKey(set.name), sets: [set] });
-    else draft.sets.push(set);
+  for (const record of records) {
+    const name = nameKey(record.name);
+    let draft = drafts.get(name);
+    if (draft === undefined) {
+      draft = { name: record.name, key: canonicalKey(record.name), sets: [] };
+      drafts.set(name, draft);
+    }
+    addRecord(draft, record);
   }
   return [...drafts.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 }
@@ -55,20 +76,26 @@ function hasType({ sets }: Draft, type: string): boolean {
 
 /** Names in canonical order stand directly behind the one that occludes them, so one pass finds them all. */
 function withRoles(origin: string, drafts: readonly Draft[]): readonly ZoneNode[] {
+  const apex = canonicalKey(origin);
   let cover: string | null = null;
   return drafts.map((draft): ZoneNode => {
-    const { name, sets } = draft;
+    const { name, key, sets } = draft;
     if (cover !== null && isSubdomain(name, cover)) return { name, role: 'occluded', sets };
-    const isApex = nameKey(name) === nameKey(origin);
-    const isDelegation = !isApex && hasType(draft, 'NS');
+    const isDelegation = key !== apex && hasType(draft, 'NS');
     cover = isDelegation || hasType(draft, 'DNAME') ? name : null;
     return { name, role: isDelegation ? 'delegation' : 'authoritative', sets };
   });
 }
 
-/** Sorts a zone for signing and says which of its names are its own. */
-export function signableZone(content: ZoneContent): SignableZone {
-  return { origin: content.origin, nodes: withRoles(content.origin, draftsOf(content)) };
+/**
+ * Sorts a zone for signing and says which of its names are its own.
+ *
+ * @param apexRecords what is added at the apex, even of types that are dropped
+ */
+export function signableZone(content: ZoneContent, apexRecords: readonly StoredRecord[] = []): SignableZone {
+  const { origin, records } = content;
+  const kept = records.filter(({ type }) => !addedTypes.has(type));
+  return { origin, nodes: withRoles(origin, draftsOf([...kept, ...apexRecords])) };
 }
 
 /** The sets of a node that are signed: all of its own, and of a delegation only the DS. */

@@ -2,14 +2,17 @@ import { toBase64 } from '../records/binary-text';
 import { nameKey } from '../records/name';
 import { typeNumber } from '../records/record-type';
 import type { Rrset, StoredRecord } from '../records/resource-record';
-import { groupRecords, soaRecord } from '../records/zone-content';
 import type { ZoneContent } from '../records/zone-content';
-import type { Denial } from './denial';
-import { nsecChain } from './nsec-chain';
-import { nsec3Chain, nsec3ParamRecord } from './nsec3-chain';
+import { denialTtl } from './denial';
+import type { Denial, HashCollision } from './denial';
+import { chainNames, nsec3Chain, nsec3ParamRecord } from './nsec3-chain';
+import { nsec3Hashes } from './nsec3-hash';
+import { plannedSets } from './planned-sets';
+import type { PlannedChain, PlannedSet } from './planned-sets';
 import { labelCount, signatureInput } from './rrsig';
 import type { SignatureFields } from './rrsig';
-import { signableZone, signedSets } from './signable-zone';
+import { signableZone } from './signable-zone';
+import type { SignableZone } from './signable-zone';
 import { signatureTimeText } from './signature-time';
 
 /** A published key of a zone, and what it signs. */
@@ -58,7 +61,7 @@ export type SigningPlan =
       readonly records: readonly StoredRecord[];
       readonly tasks: readonly SignatureTask[];
     }
-  | { readonly kind: 'collision'; readonly names: readonly [string, string] };
+  | HashCollision;
 
 function expirationOf(type: string, times: SignatureTimes): number {
   if (type === 'DNSKEY' || type === 'CDS' || type === 'CDNSKEY') return times.dnskeyExpiration;
@@ -92,58 +95,57 @@ export function signatureTasks(
   });
 }
 
+/** The data of an RRSIG record in presentation form (RFC 4034 section 3.2). */
+export function signatureData(fields: SignatureFields, type: string, base64: string): string {
+  const { algorithm, labels, originalTtl, expiration, inception, keyTag, signer } = fields;
+  const times = `${signatureTimeText(expiration)} ${signatureTimeText(inception)}`;
+  const head = `${type} ${algorithm} ${labels} ${originalTtl} ${times}`;
+  return `${head} ${keyTag} ${nameKey(signer)} ${base64}`;
+}
+
 /** The RRSIG record of a task, with the signature that was made for it. */
 export function signatureRecord(
   { owner, ttl, fields }: SignatureTask,
   type: string,
   signature: Uint8Array,
 ): StoredRecord {
-  const { algorithm, labels, originalTtl, expiration, inception, keyTag, signer } = fields;
-  const times = `${signatureTimeText(expiration)} ${signatureTimeText(inception)}`;
-  const data = `${type} ${algorithm} ${labels} ${originalTtl} ${times} ${keyTag} ${nameKey(signer)} ${toBase64(signature)}`;
-  return { name: owner, type: 'RRSIG', ttl, data };
+  return { name: owner, type: 'RRSIG', ttl, data: signatureData(fields, type, toBase64(signature)) };
 }
 
-/** The TTL of proofs of non-existence (RFC 9077 section 3). */
-function denialTtl(content: ZoneContent): number {
-  const soa = soaRecord(content);
-  const minimum = Number(soa?.data.split(' ').at(-1) ?? 0);
-  return Math.min(soa?.ttl ?? 0, minimum);
+/** A zone sorted for signing, with the records that signing adds at its apex. */
+export function zoneToSign(content: ZoneContent, { keys, dnskeyTtl, denial }: ZoneSigning): SignableZone {
+  const { origin } = content;
+  const dnskeys = keys.map(({ data }) => ({ name: origin, type: 'DNSKEY', ttl: dnskeyTtl, data }));
+  const parameters = denial.kind === 'nsec3' ? [nsec3ParamRecord(origin, denial)] : [];
+  const records = content.records.filter(({ type }) => type !== 'DNSKEY');
+  return signableZone({ origin, records }, [...dnskeys, ...parameters]);
 }
 
-function dnskeySet(origin: string, { keys, dnskeyTtl: ttl }: ZoneSigning): readonly StoredRecord[] {
-  return keys.map(({ data }) => ({ name: origin, type: 'DNSKEY', ttl, data }));
+function plannedChain(zone: SignableZone, denial: Denial): PlannedChain | HashCollision {
+  if (denial.kind === 'nsec') return { denial };
+  const names = chainNames(zone, denial);
+  const chain = nsec3Chain(names, nsec3Hashes(names.names, denial));
+  return chain.kind === 'collision' ? chain : { denial, chain };
 }
 
-/** The zone with one TTL in each set, as every signer makes it (RFC 2181 section 5.2). */
-function evened(content: ZoneContent): ZoneContent {
-  const records = groupRecords(content.records).flatMap(({ records: set, ttl }) =>
-    set.map((record) => (record.ttl === ttl ? record : { ...record, ttl })),
-  );
-  return { ...content, records };
+/** The records of a set with the set's TTL, as every signer writes them (RFC 2181 section 5.2). */
+function evened({ set }: PlannedSet): readonly StoredRecord[] {
+  return set.records.map((record) => (record.ttl === set.ttl ? record : { ...record, ttl: set.ttl }));
 }
 
 /**
  * Plans the signing of a whole zone: DNSKEYs and chain are added, and every signature is a task.
  *
- * Pure; the private keys are elsewhere, and so are the processors that do the work.
+ * Pure; the private keys are elsewhere, and so are the processors that do the work. For zones of a size at which the
+ * chain may be hashed at once; `signZone` of the adapters signs the others piece by piece, from the same sets.
  */
 export function planZoneSigning(content: ZoneContent, signing: ZoneSigning): SigningPlan {
-  const { origin } = content;
-  const { denial } = signing;
-  const plain = evened({ ...content, records: content.records.filter(({ type }) => type !== 'DNSKEY') });
-  const parameters = denial.kind === 'nsec3' ? [nsec3ParamRecord(origin, denial)] : [];
-  const apex = [...dnskeySet(origin, signing), ...parameters];
-  const zone = signableZone(plain);
-  const ttl = denialTtl(content);
-  const chain =
-    denial.kind === 'nsec'
-      ? ({ kind: 'chain', records: nsecChain(zone, ttl) } as const)
-      : nsec3Chain(zone, denial, ttl);
-  if (chain.kind === 'collision') return chain;
-  const own = zone.nodes.flatMap(signedSets);
-  const added = groupRecords([...apex, ...chain.records]);
-  const tasks = [...own, ...added].flatMap((set) => signatureTasks(set, origin, signing));
-  const kept = zone.nodes.flatMap(({ sets }) => sets.flatMap(({ records }) => records));
-  return { kind: 'planned', records: [...kept, ...apex, ...chain.records], tasks };
+  const zone = zoneToSign(content, signing);
+  const chain = plannedChain(zone, signing.denial);
+  if ('kind' in chain) return chain;
+  const sets = [...plannedSets(zone, chain, denialTtl(content))];
+  const tasks = sets.flatMap(({ set, isSigned }) =>
+    isSigned ? signatureTasks(set, content.origin, signing) : [],
+  );
+  return { kind: 'planned', records: sets.flatMap(evened), tasks };
 }

@@ -15,6 +15,7 @@ export interface TestKey {
 function generate(algorithm: number, bits: number): KeyPairKeyObjectResult {
   if (algorithm === 13) return generateKeyPairSync('ec', { namedCurve: 'P-256' });
   if (algorithm === 14) return generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  if (algorithm === 15) return generateKeyPairSync('ed25519');
   return generateKeyPairSync('rsa', { modulusLength: bits });
 }
 
