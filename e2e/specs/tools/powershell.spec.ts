@@ -100,7 +100,7 @@ test('the whole transcript is copied, and a part of it by Ctrl+C', async ({ app,
   await page.getByRole('button', { name: 'Copy all' }).click();
   await expect.poll(clipboard).toBe("PS C:\\> 'one'\none\nPS C:\\> 'two'\ntwo\n");
   await expect(shell.line).toBeFocused();
-  await shell.log.getByText('one', { exact: true }).dblclick();
+  await shell.log.getByText('one', { exact: true }).dblclick({ position: { x: 8, y: 8 } });
   await page.keyboard.press('Control+c');
   await expect.poll(clipboard).toBe('one');
   await page.keyboard.type('x');

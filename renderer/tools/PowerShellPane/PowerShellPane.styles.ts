@@ -58,6 +58,8 @@ export const usePowerShellPaneStyles = makeStyles({
     backgroundColor: consoleBlue,
     color: consoleText,
     cursor: 'text',
+    // Has the keyboard only while text in it is selected by mouse, and hands every other key to the line.
+    outlineStyle: 'none',
     '& ::selection': { backgroundColor: consoleText, color: consoleBlue },
     [dark]: { backgroundColor: consoleBlack },
     [forced]: { backgroundColor: 'Canvas', color: 'CanvasText' },

@@ -80,13 +80,7 @@ export function PowerShellPane({ api, server, onClose }: PowerShellPaneProps) {
         onClear={backToLine(() => run.clear())}
         onClose={onClose}
       />
-      <div
-        ref={area}
-        className={styles.area}
-        onScroll={onScroll}
-        onClick={hands.onClick}
-        onCopy={hands.onCopy}
-      >
+      <div ref={area} className={styles.area} tabIndex={-1} onScroll={onScroll} onClick={hands.onClick}>
         <span ref={probe} className={styles.probe} aria-hidden>
           {probeText}
         </span>

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { isConsoleKey, leavePane } from '../shared/window-keys';
 
 function hasSelection(area: HTMLElement | null): boolean {
@@ -19,7 +19,6 @@ function isForTheLine({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean
 /** What mouse and keyboard do beside the line. */
 export interface PaneHands {
   readonly onClick: (event: MouseEvent) => void;
-  readonly onCopy: (event: ClipboardEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
@@ -35,12 +34,6 @@ export function usePaneHands(
   return {
     onClick: ({ target }) => {
       if (!isControl(target) && !hasSelection(area.current)) line.current?.focus({ preventScroll: true });
-    },
-    onCopy: (event) => {
-      if (isControl(event.target) || !hasSelection(area.current)) return;
-      // A double click also selects the break behind the last word of a line, which nobody means to copy.
-      event.clipboardData.setData('text/plain', getSelection()?.toString().trimEnd() ?? '');
-      event.preventDefault();
     },
     onKeyDown: (event) => {
       if (leavePane(event)) return;
