@@ -94,7 +94,7 @@ export function ServersSection(props: LabSectionProps) {
     >
       <ActOutcome acting={acting} place={places.servers} />
       <ReportTable
-        label={labTexts.servers}
+        label={labTexts.serverTable}
         columns={columns}
         rows={lab.servers.map((server) => rowOf(props, server))}
       />

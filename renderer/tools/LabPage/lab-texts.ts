@@ -16,6 +16,7 @@ export const labTexts = {
   },
 
   servers: 'Servers',
+  serverTable: 'Servers and their switches',
   serversLead:
     'A server that is switched off answers nobody. Holding replication keeps changes of the directory from arriving at a server, as a slow or broken connection would.',
   server: 'Server',
