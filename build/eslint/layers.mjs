@@ -70,6 +70,12 @@ export const layers = [
     mayUse: ['electron', 'node:*', 'zod'],
   },
   {
+    name: 'sign-command',
+    files: ['electron/sign-command'],
+    mayImport: ['shared/*', 'electron/engine/*', 'electron/adapters/*', 'electron/sign-command/*'],
+    mayUse: ['node:*', 'write-file-atomic', 'zod'],
+  },
+  {
     name: 'preload',
     files: ['electron/preload.ts'],
     mayImport: ['shared/contract/*'],
@@ -91,7 +97,12 @@ export const layers = [
 ];
 
 /** Modules that start something when imported: nobody may. */
-export const entryModules = ['electron/main', 'electron/preload', 'renderer/main'];
+export const entryModules = [
+  'electron/main',
+  'electron/preload',
+  'electron/sign-command/main',
+  'renderer/main',
+];
 
 /** What test files may import beyond their layer: the tools, and builders anywhere on their side of the house. */
 export const testAllowance = {

@@ -18,7 +18,7 @@ const digests: Readonly<Record<number, string | null>> = {
  * RSA signs with PKCS #1 1.5 (RFC 3110); ECDSA writes both numbers in full length one behind the other (RFC 6605
  * section 4), not in DER. An unknown algorithm is a bug: descriptors name known ones only.
  */
-export function makeSignature(algorithm: number, key: KeyObject, input: Uint8Array): Uint8Array {
+export function makeSignature(algorithm: number, key: KeyObject, input: Uint8Array): Buffer {
   const digest = digests[algorithm];
   if (digest === undefined) throw new Error(`Algorithm ${algorithm} can not sign`);
   return sign(digest, input, { key, dsaEncoding: 'ieee-p1363' });
