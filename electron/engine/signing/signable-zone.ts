@@ -44,14 +44,18 @@ interface Draft {
   readonly sets: DraftSet[];
 }
 
-function addRecord({ sets }: Draft, record: StoredRecord): void {
+function draftSet(record: StoredRecord): DraftSet {
   const { name, type, ttl } = record;
-  const set = sets.find((each) => each.type === type);
+  return { name, type, ttl, records: [record] };
+}
+
+function addRecord({ sets }: Draft, record: StoredRecord): void {
+  const set = sets.find(({ type }) => type === record.type);
   if (set === undefined) {
-    sets.push({ name, type, ttl, records: [record] });
+    sets.push(draftSet(record));
     return;
   }
-  set.ttl = Math.min(set.ttl, ttl);
+  set.ttl = Math.min(set.ttl, record.ttl);
   set.records.push(record);
 }
 
@@ -60,12 +64,13 @@ function draftsOf(records: readonly StoredRecord[]): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const record of records) {
     const name = nameKey(record.name);
-    let draft = drafts.get(name);
-    if (draft === undefined) {
-      draft = { name: record.name, key: canonicalKey(record.name), sets: [] };
-      drafts.set(name, draft);
+    const draft = drafts.get(name);
+    if (draft !== undefined) {
+      addRecord(draft, record);
+      continue;
     }
-    addRecord(draft, record);
+    // An array that begins with its set has room for one; an empty one that grows has room for seventeen.
+    drafts.set(name, { name: record.name, key: canonicalKey(record.name), sets: [draftSet(record)] });
   }
   return [...drafts.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 }
