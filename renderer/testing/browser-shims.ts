@@ -27,7 +27,11 @@ export function addConsoleShims(): void {
   for (const name of ['scrollTo', 'scrollIntoView']) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: () => undefined });
   }
-  Object.defineProperty(window, 'ResizeObserver', { configurable: true, writable: true, value: NoResizeObserver });
+  Object.defineProperty(window, 'ResizeObserver', {
+    configurable: true,
+    writable: true,
+    value: NoResizeObserver,
+  });
   Object.defineProperty(Blob.prototype, 'text', { configurable: true, value: textOf });
   Object.defineProperty(window, 'matchMedia', {
     configurable: true,

@@ -44,7 +44,7 @@ describe.skipIf(!hasJudges)('validators that others wrote accept', () => {
 
   it('a zone that was signed before', async () => {
     const { text, origin } = oddZones['wildcards at several depths'] ?? { text: '', origin: '.' };
-    const [first, second] = [denials['nsec3'], denials['nsec']];
+    const [first, second] = [denials.nsec3, denials.nsec];
     if (first === undefined || second === undefined) throw new Error('a denial is missing');
     const once = await signedText(zoneOf(text, origin), [aTestKey(8, 'both')], first);
     const twice = await signedText(zoneOf(once.text, origin), keys, second);
