@@ -1,5 +1,6 @@
 import { expect, test } from '../../fixtures';
 import { consolePage } from '../../pages/console-page';
+import { directory } from '../../pages/directory';
 import { dnssecSheet } from '../../pages/dnssec-sheet';
 
 /** Its KSK is in the certificate store of DC1, so that a seizure would lose it. */
@@ -48,6 +49,8 @@ test('a KSK with replication is added and the old one retired by mouse', async (
   const details = sheet.dialog.getByRole('group', { name: 'Selected key' });
   await expect(details).toContainText('Active Directory');
   await expect(details).not.toContainText('being made');
+  await sheet.button('Cancel').click();
+  await directory(page).agree('DC1', zone, 'DC1.contoso.com');
   expect(pageErrors).toEqual([]);
 });
 
@@ -88,6 +91,9 @@ test('the same by keyboard alone', async ({ page }) => {
   // The sheet reads again when the Key Master has made the keys.
   await expect(sheet.button('Add')).not.toHaveAttribute('aria-disabled', 'true', { timeout: 45_000 });
   await expect(keys.nth(1)).toContainText('retiring at its next rollover');
+  await press('Escape');
+  await expect(sheet.dialog).toBeHidden();
+  await directory(page).agree('DC1', zone, 'DC1.contoso.com');
 });
 
 test('the last key of its kind cannot be retired', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { close, launch } from '../../app';
 import { expect, test, waitUntilReady } from '../../fixtures';
 import { consolePage } from '../../pages/console-page';
+import { directory } from '../../pages/directory';
 import { dnssecSheet } from '../../pages/dnssec-sheet';
 
 const zone = 'secure.contoso.com';
@@ -23,6 +24,7 @@ test('the role moves by mouse, and the console shows the new Key Master', async 
   await console.open('DC2', 'Forward Lookup Zones');
   await page.keyboard.press('F5');
   await expect.poll(async () => (await console.cells(zone))[4]).toBe('DC2.contoso.com');
+  await directory(page).agree('DC2', zone, 'DC2.contoso.com');
 });
 
 test('the role moves by keyboard alone', async ({ page }) => {
@@ -64,6 +66,7 @@ test('the role moves by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(sheet.dialog).toBeHidden();
   await expect(console.list).toBeFocused();
+  await directory(page).agree('DC2', zone, 'DC2.contoso.com');
 });
 
 test('Cancel at the confirmation leaves the Key Master where it is', async ({ page }) => {
