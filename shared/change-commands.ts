@@ -8,7 +8,8 @@ type Settings = DnssecChanges['settings'];
 /** One parameter with its value as PowerShell reads it, `null` where the value is not part of the change. */
 type Parameter = readonly [name: string, value: string | null];
 
-const algorithms: Record<AlgorithmNumber, string> = {
+/** The names of algorithms in the DnsServer module (powershell.md 4.3). */
+export const cmdletAlgorithms: Record<AlgorithmNumber, string> = {
   5: 'RsaSha1',
   7: 'RsaSha1NSec3',
   8: 'RsaSha256',
@@ -56,7 +57,7 @@ function place(zone: string, keyMaster: string): string {
 function addCommand(where: string, wish: KeyWish): string {
   const parameters: readonly Parameter[] = [
     ['Type', keyTypes[wish.keyType]],
-    ['CryptoAlgorithm', algorithms[wish.algorithm]],
+    ['CryptoAlgorithm', cmdletAlgorithms[wish.algorithm]],
     ['KeyLength', String(wish.keyLength)],
     ['KeyStorageProvider', word(wish.keyStorageProvider)],
     ['StoreKeysInAD', truth(wish.storeKeysInDirectory)],

@@ -1,3 +1,5 @@
+import type { AlgorithmNumber } from './signing-key';
+
 /** What a server's trust anchors say about a zone (brief: "all trust anchors … will be invalid and must be updated"). */
 export type TrustAnchorState =
   /** Every key that signs the zone's keys is trusted. */
@@ -27,5 +29,7 @@ export interface TrustAnchorMatrix {
   readonly distributed: boolean;
   /** Key tags that should be trusted: the published KSKs of the Key Master's copy. */
   readonly expected: readonly number[];
+  /** Those keys themselves; the public key field in base64. */
+  readonly keys: readonly { readonly algorithm: AlgorithmNumber; readonly publicKey: string }[];
   readonly servers: readonly ServerTrustAnchors[];
 }

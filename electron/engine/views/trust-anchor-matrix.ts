@@ -54,6 +54,7 @@ export function trustAnchorMatrix(
     zone: copy.name,
     distributed: copy.isSigned && copy.settings?.distributeTrustAnchors === true,
     expected: inOrder(expectedKeys(copy).map(keyTagOf)),
+    keys: expectedKeys(copy).map(({ algorithm, publicKey }) => ({ algorithm, publicKey })),
     servers: servers.map((each) => rowOf(world, each, copy)),
   });
 }

@@ -18,6 +18,9 @@ describe('trust anchors by server', () => {
     fake.answer('changeTrustAnchors', done(null));
     render(<TrustAnchorMatrix api={fake.api} server="DC1" zone="secure.contoso.com" />);
     expect(await screen.findByText('out of date: answers of the zone do not validate there')).toBeTruthy();
+    expect(screen.getByText('Add-DnsServerTrustAnchor').closest('code')?.textContent).toContain(
+      'Remove-DnsServerTrustAnchor -Name secure.contoso.com -ComputerName DC2.contoso.com',
+    );
     await userEvent.click(screen.getByRole('button', update));
     expect(fake.callsOf('changeTrustAnchors')[0]?.argument).toEqual({
       server: 'DC1',

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { Outcome } from '../../../shared/contract/outcome';
@@ -14,7 +14,14 @@ import { ReportTable } from '../../reports/ReportTable';
 import { useReportTableStyles } from '../../reports/ReportTable.styles';
 import { useReading } from '../../reports/useReading';
 import { ProblemText } from '../ProblemText/ProblemText';
+import { trustAnchorCommands } from '../../../shared/trust-anchor-commands';
+import { CommandText } from '../CommandLine/CommandText';
+import { confirmationTexts } from '../key-master-texts';
 import { anchorTexts, beliefTexts } from '../report-texts';
+
+const useStyles = makeStyles({
+  update: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'stretch' },
+});
 
 interface TrustAnchorMatrixProps {
   readonly api: Pick<DesktopApi, 'readTrustAnchors' | 'changeTrustAnchors' | 'onWorldChanged'>;
@@ -79,6 +86,7 @@ function needsUpdate({ servers }: Matrix): boolean {
 
 /** The trust anchors of a zone on every server, and the command that brings them up to date. */
 export function TrustAnchorMatrix({ api, server, zone }: TrustAnchorMatrixProps) {
+  const styles = useStyles();
   const read = useCallback(() => api.readTrustAnchors({ server, zone }), [api, server, zone]);
   const reading = useReading(api, read);
   const [update, setUpdate] = useState<Update>({ kind: 'none' });
@@ -98,7 +106,9 @@ export function TrustAnchorMatrix({ api, server, zone }: TrustAnchorMatrixProps)
           <Table matrix={matrix} />
           <UpdateResult update={update} />
           {needsUpdate(matrix) ? (
-            <div>
+            <div className={styles.update}>
+              <span>{confirmationTexts.command}</span>
+              <CommandText commands={trustAnchorCommands(matrix)} />
               <Button disabled={update.kind === 'running'} onClick={() => void redistribute()}>
                 {anchorTexts.redistribute}
               </Button>

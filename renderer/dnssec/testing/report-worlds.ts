@@ -82,6 +82,7 @@ export function aTrustAnchorMatrix(changes: Partial<TrustAnchorMatrix> = {}): Tr
     zone: 'secure.contoso.com',
     distributed: true,
     expected: [4711],
+    keys: [{ algorithm: 8, publicKey: 'AwEAAb==' }],
     servers: [
       {
         server: 'DC2',
