@@ -26,7 +26,7 @@ export const useCommandLineStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  word: { display: 'inline-block', maxWidth: '100%' },
+  word: { display: 'inline-block', maxWidth: '100%', overflowWrap: 'anywhere' },
   copied: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -27,7 +27,7 @@ describe('trust anchors by server', () => {
       zone: 'secure.contoso.com',
       change: { kind: 'redistribute' },
     });
-    expect((await screen.findByRole('status')).textContent).toContain('have been updated');
+    expect(await screen.findByText(/^The trust anchors have been updated/u)).toBeTruthy();
   });
 
   it('offer no update where nothing is amiss', async () => {
