@@ -15,6 +15,7 @@ import { benchDialog } from './dialog.mjs';
 import { benchDiscovery } from './discovery.mjs';
 import { print } from './report.mjs';
 import { benchScrolling } from './scrolling.mjs';
+import { benchSigning } from './signing.mjs';
 import { benchStartup } from './startup.mjs';
 
 /** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
@@ -31,6 +32,7 @@ const parts = {
   dialog: benchDialog,
   discovery: benchDiscovery,
   scrolling: benchScrolling,
+  signing: benchSigning,
 };
 
 /** On a virtual screen where there is none; its size is that of an ordinary one. */

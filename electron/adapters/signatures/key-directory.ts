@@ -1,7 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyObject } from 'node:crypto';
-import { fromBase64 } from '../../engine/records/binary-text';
 import { keyTag } from '../../engine/records/key-tag';
 import { equalNames, nameKey } from '../../engine/records/name';
 import { rdataWire } from '../../engine/records/rdata/rdata';
@@ -134,9 +133,4 @@ export async function writeKeyFiles(directory: string, zone: string, key: Signin
     await writeFile(`${base}.private`, text, { mode: 0o600, flag: 'wx' });
   }
   await writeFile(`${base}.key`, `${zone} IN DNSKEY ${key.data}\n`, { mode: 0o644, flag: 'wx' });
-}
-
-/** The public key field of a key. */
-export function publicFieldOf({ data }: Pick<SigningKey, 'data'>): Uint8Array {
-  return fromBase64(data.split(' ').at(-1) ?? '') ?? new Uint8Array();
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../records/binary-text';
-import { sha1 } from './sha1';
+import { iteratedSha1 } from './sha1';
+
+const none = new Uint8Array();
+const sha1 = (message: Uint8Array): Uint8Array => iteratedSha1(message, none, 0);
 
 describe('SHA-1', () => {
   it.each([
@@ -17,6 +20,19 @@ describe('SHA-1', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (message) => {
         expect(toHex(sha1(message))).toBe(createHash('sha1').update(message).digest('hex').toUpperCase());
+      }),
+    );
+  });
+
+  it('is applied to its digest and the suffix again as often as is said', () => {
+    const short = fc.uint8Array({ maxLength: 100 });
+    fc.assert(
+      fc.property(short, short, fc.integer({ min: 0, max: 5 }), (message, suffix, iterations) => {
+        let digest = createHash('sha1').update(message).update(suffix).digest();
+        for (let count = 0; count < iterations; count += 1) {
+          digest = createHash('sha1').update(digest).update(suffix).digest();
+        }
+        expect(toHex(iteratedSha1(message, suffix, iterations))).toBe(digest.toString('hex').toUpperCase());
       }),
     );
   });

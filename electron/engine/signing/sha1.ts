@@ -101,21 +101,11 @@ function octetsOf(state: Int32Array): Uint8Array {
 }
 
 /**
- * SHA-1 (FIPS 180-4), twenty octets.
+ * SHA-1 (FIPS 180-4) of a message with a suffix, then as often again of the digest with the suffix (RFC 5155 section 5);
+ * twenty octets.
  *
- * Only for NSEC3 owner names (RFC 5155 section 11), where it is no protection but a shape: hashing each name some fifty
- * times is too small a step for a call into the platform, and the engine knows none.
- */
-export function sha1(message: Uint8Array): Uint8Array {
-  const state = new Int32Array(5);
-  digestInto(state, wordsOf(padded(message)));
-  return octetsOf(state);
-}
-
-/**
- * SHA-1 of a message with a suffix, then as often again of the digest with the suffix (RFC 5155 section 5).
- *
- * The padded block stays the same but for the digest in front, so it is made once, and words stay words in between.
+ * Only for NSEC3 owner names, where it is no protection but a shape: hashing each name some fifty times is too small a
+ * step for a call into the platform, and the engine knows none. The padded block stays the same but for the digest in front, so it is made once, and words stay words in between.
  */
 export function iteratedSha1(message: Uint8Array, suffix: Uint8Array, iterations: number): Uint8Array {
   const first = new Uint8Array(message.length + suffix.length);

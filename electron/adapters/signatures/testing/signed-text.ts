@@ -9,7 +9,7 @@ import type { TestKey } from './signing-keys';
 const day = 86_400;
 
 /** Times around the present, which the validators of others go by. */
-export function timesAround(now: number): SignatureTimes {
+function timesAround(now: number): SignatureTimes {
   return {
     inception: now - 3600,
     dnskeyExpiration: now + 7 * day,
