@@ -47,7 +47,7 @@ export type DenialFault =
 export type DefectKind =
   /** The set's TTL is not the one that was signed. */
   | 'ttl-mismatch'
-  /** An algorithm of the DNSKEY set has not signed this set (RFC 4035 section 2.2). */
+  /** An algorithm of the DNSKEY set has not signed this set (RFC 4035 section 2.2); a key of it is to blame. */
   | 'algorithm-missing'
   /** The bit map leaves out a type that is there. */
   | 'denial-lacks-type'

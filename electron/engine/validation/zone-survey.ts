@@ -56,14 +56,16 @@ function surveySet(set: Rrset, index: ZoneIndex, keys: ZoneKeys, verifier: Verif
   return { set, signatures };
 }
 
-function missingAlgorithm(
+/** One defect for each algorithm that has not signed a set; a key that should have is to blame. */
+function missingAlgorithms(
   { set, signatures }: SurveyedSet,
-  algorithms: ReadonlySet<number>,
+  keys: ReadonlyMap<number, PublicKey>,
 ): readonly Defect[] {
   const used = new Set(signatures.flatMap((one) => (one.kind === 'good' ? [one.fields.algorithm] : [])));
   // A set without any good signature is bogus, which is said elsewhere.
-  if (used.size === 0 || [...algorithms].every((algorithm) => used.has(algorithm))) return [];
-  return [{ kind: 'algorithm-missing', owner: set.name, type: set.type, record: null }];
+  if (used.size === 0) return [];
+  const unused = [...keys.values()].filter(({ algorithm }) => !used.has(algorithm));
+  return unused.map(({ record }) => ({ kind: 'algorithm-missing', owner: set.name, type: set.type, record }));
 }
 
 function ttlMismatch({ set, signatures }: SurveyedSet): readonly Defect[] {
@@ -78,11 +80,11 @@ function defectsOf(
   sets: readonly SurveyedSet[],
   keys: readonly PublicKey[],
 ): readonly Defect[] {
-  const algorithms = new Set(keys.filter(({ maySign }) => maySign).map(({ algorithm }) => algorithm));
+  const byAlgorithm = new Map(keys.flatMap((key) => (key.maySign ? [[key.algorithm, key] as const] : [])));
   const strays = index.straySignatures.map((record): Defect => {
     return { kind: 'stray-record', owner: record.name, type: 'RRSIG', record };
   });
-  return [...sets.flatMap((set) => [...missingAlgorithm(set, algorithms), ...ttlMismatch(set)]), ...strays];
+  return [...sets.flatMap((set) => [...missingAlgorithms(set, byAlgorithm), ...ttlMismatch(set)]), ...strays];
 }
 
 function delegationsOf({ names }: ZoneIndex, verifier: Verifier): readonly Delegation[] {

@@ -9,9 +9,11 @@ import { parseZoneFile } from '../../../engine/records/zone-file/parse-zone-file
 import { printZoneFile } from '../../../engine/records/zone-file/print-zone-file';
 import type { Denial } from '../../../engine/signing/denial';
 import { signaturePrefix } from '../../../engine/signing/rrsig';
-import { planZoneSigning } from '../../../engine/signing/zone-signer';
-import type { SignatureTimes } from '../../../engine/signing/zone-signer';
+import { groupRecords } from '../../../engine/records/zone-content';
+import { planZoneSigning, signatureTasks } from '../../../engine/signing/zone-signer';
+import type { SignatureTask, SignatureTimes } from '../../../engine/signing/zone-signer';
 import type { Trust } from '../../../engine/validation/trust';
+import { setsToSign, zoneNames } from '../../../engine/validation/zone-names';
 import { makeSignature } from '../../signatures/make-signature';
 import type { TestKey } from '../../signatures/testing/signing-keys';
 
@@ -50,6 +52,14 @@ export function zoneFrom(text: string, origin = 'example.test'): ZoneContent {
 
 const rrsig = 46;
 
+function signatureOf(task: SignatureTask, keys: readonly TestKey[]): StoredRecord {
+  const key = keys.find(({ zoneKey }) => zoneKey.keyId === task.keyId);
+  if (key === undefined) throw new Error('a task names an unknown key');
+  const signature = makeSignature(task.fields.algorithm, key.privateKey, task.input);
+  const data = new ByteReader(Uint8Array.from([...signaturePrefix(task.fields), ...signature]));
+  return { name: task.owner, type: 'RRSIG', ttl: task.ttl, data: printRdata(rrsig, data) };
+}
+
 /** Signs with our own signer. */
 export function signZone(
   zone: ZoneContent,
@@ -60,14 +70,24 @@ export function signZone(
   const zoneKeys = keys.map(({ zoneKey }) => zoneKey);
   const plan = planZoneSigning(zone, { keys: zoneKeys, dnskeyTtl: 3600, denial, times });
   if (plan.kind === 'collision') throw new Error('two names have one hash');
-  const signatures = plan.tasks.map((task): StoredRecord => {
-    const key = keys.find(({ zoneKey }) => zoneKey.keyId === task.keyId);
-    if (key === undefined) throw new Error('a task names an unknown key');
-    const signature = makeSignature(task.fields.algorithm, key.privateKey, task.input);
-    const data = new ByteReader(Uint8Array.from([...signaturePrefix(task.fields), ...signature]));
-    return { name: task.owner, type: 'RRSIG', ttl: task.ttl, data: printRdata(rrsig, data) };
-  });
-  return { ...zone, records: [...plan.records, ...signatures] };
+  return { ...zone, records: [...plan.records, ...plan.tasks.map((task) => signatureOf(task, keys))] };
+}
+
+/** Signs every set of a zone as it is, whatever its chain says: what a signer would do that errs or lies. */
+export function signBlindly(
+  { origin, records }: ZoneContent,
+  keys: readonly TestKey[],
+  times: SignatureTimes,
+): ZoneContent {
+  const sets = groupRecords(records.filter(({ type }) => type !== 'RRSIG'));
+  const signing = { keys: keys.map(({ zoneKey }) => zoneKey), times };
+  const own = [
+    ...zoneNames(origin, sets).flatMap(setsToSign),
+    ...sets.filter(({ type }) => type === 'NSEC3'),
+  ];
+  const tasks = own.flatMap((set) => signatureTasks(set, origin, signing));
+  const evened = sets.flatMap((set) => set.records.map((record) => ({ ...record, ttl: set.ttl })));
+  return { origin, records: [...evened, ...tasks.map((task) => signatureOf(task, keys))] };
 }
 
 /** The zone's keys with the SEP flag, trusted. */
