@@ -24,7 +24,7 @@ export type DenialProof =
   | { readonly kind: 'wildcard-answer'; readonly optOut: boolean }
   /** More iterations than are accepted: no proof, and no sign of an attack (RFC 9276 section 3.2). */
   | { readonly kind: 'insecure'; readonly reason: 'too-many-iterations' }
-  /** The name has an alias, or data of that type, after all; `record` shows it. */
+  /** Nothing; `record` is the one that says otherwise or does not suffice. */
   | { readonly kind: 'unproved'; readonly reason: DenialGap; readonly record: StoredRecord | null };
 
 /** What a proof lacks. */
@@ -48,9 +48,16 @@ export interface DenialContext {
   readonly iterationLimit: number;
 }
 
-/** Asks both kinds of records; a response has one kind, and of none the first answer stands. */
-function either(nsec: DenialProof, nsec3: DenialProof): DenialProof {
-  return nsec.kind === 'unproved' && (nsec3.kind !== 'unproved' || nsec3.record !== null) ? nsec3 : nsec;
+/** A response has one kind of records; where a server mixes them, one proof is enough. */
+function either(
+  records: readonly StoredRecord[],
+  nsec: () => DenialProof,
+  nsec3: () => DenialProof,
+): DenialProof {
+  const has = (sought: string): boolean => records.some(({ type }) => type === sought);
+  if (!has('NSEC3')) return nsec();
+  const first = has('NSEC') ? nsec() : null;
+  return first === null || first.kind === 'unproved' ? nsec3() : first;
 }
 
 /**
@@ -63,7 +70,11 @@ export function proveDenial(
   records: readonly StoredRecord[],
   context: DenialContext,
 ): DenialProof {
-  return either(proveByNsec(question, records, context), proveByNsec3(question, records, context));
+  return either(
+    records,
+    () => proveByNsec(question, records, context),
+    () => proveByNsec3(question, records, context),
+  );
 }
 
 /**
@@ -78,7 +89,8 @@ export function proveExpansion(
   context: DenialContext,
 ): DenialProof {
   return either(
-    proveExpansionByNsec(name, wildcard, records, context),
-    proveExpansionByNsec3(name, wildcard, records, context),
+    records,
+    () => proveExpansionByNsec(name, wildcard, records, context),
+    () => proveExpansionByNsec3(name, wildcard, records, context),
   );
 }
