@@ -18,6 +18,8 @@ export interface ConsolePage {
   readonly chooseFromMenu: (row: Locator, ...items: readonly string[]) => Promise<void>;
   /** Waits until the lab has made all key pairs, a few seconds after its first start. */
   readonly keysAreMade: () => Promise<void>;
+  /** The same by keyboard alone: F6 into the list, the zone's first letters, Shift+F10, D, P. */
+  readonly openDnssecPropertiesByKeyboard: (zone: string) => Promise<void>;
   /** Opens the DNSSEC properties of a zone in the list. */
   readonly openDnssecProperties: (zone: string) => Promise<void>;
 }
@@ -25,6 +27,24 @@ export interface ConsolePage {
 /** The first line with this label below another one; folders are called the same at every server. */
 function below(line: Locator, label: string): Locator {
   return line.locator(`xpath=following-sibling::*[@role="treeitem"][normalize-space()="${label}"][1]`);
+}
+
+async function openByKeyboard(page: Page, list: Locator, zone: string): Promise<void> {
+  await page.keyboard.press('F6');
+  await expect(list).toBeFocused();
+  await page.keyboard.type(zone.slice(0, 6));
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('d'); // DNSSEC, by its first letter
+  await expect(page.getByRole('menuitem', { name: 'DNSSEC' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('p'); // the sub-menu takes the focus a moment after it is seen
+    const properties = page.getByRole('menuitem', { name: 'Properties', exact: true }).last();
+    await expect(properties).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Enter');
 }
 
 /** Finds the console in a page. */
@@ -53,6 +73,7 @@ export function consolePage(page: Page): ConsolePage {
     },
     chooseFromMenu,
     keysAreMade: () => expect(status).not.toContainText('Generating signing keys', { timeout: 45_000 }),
+    openDnssecPropertiesByKeyboard: (zone) => openByKeyboard(page, list, zone),
     openDnssecProperties: (zone) => chooseFromMenu(row(zone), 'DNSSEC', 'Properties'),
   };
 }

@@ -14,24 +14,6 @@ async function stopTheKeyMaster(page: Page): Promise<void> {
   await console.open('DC2', 'Forward Lookup Zones');
 }
 
-/** From the list to the DNSSEC properties of a zone: F6, its first letters, Shift+F10, D, P. */
-async function openByKeyboard(page: Page, zone: string): Promise<void> {
-  await page.keyboard.press('F6');
-  await expect(consolePage(page).list).toBeFocused();
-  await page.keyboard.type(zone.slice(0, 5));
-  await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('d');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('p'); // the sub-menu takes the focus a moment after it is seen
-    const properties = page.getByRole('menuitem', { name: 'Properties', exact: true }).last();
-    await expect(properties).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
-}
-
 /** Past M1, the second radio, M2, and DC2 out of the list. */
 async function chooseDc2(page: Page, sheet: DnssecSheet): Promise<void> {
   await expect(sheet.box).toContainText('could not be loaded from the Key Master');
@@ -56,7 +38,7 @@ test('case C: Yes at M5 moves the role and makes no keys', async ({ page }) => {
   const port = await truth.port('DC2');
   const before = await truth.keys(port, zone);
   await stopTheKeyMaster(page);
-  await openByKeyboard(page, zone);
+  await consolePage(page).openDnssecPropertiesByKeyboard(zone);
   await chooseDc2(page, sheet);
   await page.keyboard.press('Alt+a');
   await expect(sheet.box).toContainText('will be seized by');
@@ -76,7 +58,7 @@ test('case D: the master is back, so the role is transferred and not seized', as
   const zone = 'secure.contoso.com';
   const sheet = dnssecSheet(page, zone);
   await stopTheKeyMaster(page);
-  await openByKeyboard(page, zone);
+  await consolePage(page).openDnssecPropertiesByKeyboard(zone);
   await chooseDc2(page, sheet);
   await page.evaluate(`window.dnsManager.setServerRunning({ server: 'DC1', running: true })`);
   // The probe before M4 finds it, whatever the tab said when the server was chosen.
@@ -94,7 +76,7 @@ test('case F: the role of a file-backed zone stays where it is, and the sheet sa
   const console = consolePage(page);
   const sheet = dnssecSheet(page, zone);
   await console.open('DNS1', 'Forward Lookup Zones');
-  await openByKeyboard(page, zone);
+  await consolePage(page).openDnssecPropertiesByKeyboard(zone);
   await expect(sheet.keepRadio).toBeFocused();
   await page.keyboard.press('Alt+u');
   await expect(sheet.changeRadio).toBeDisabled();

@@ -44,20 +44,7 @@ test('case B by mouse: M1, the list, M4, M6, and the same keys as before', async
 test('case B by keyboard alone', async ({ page }) => {
   const sheet = dnssecSheet(page, shared);
   await stopTheKeyMaster(page);
-  await page.keyboard.press('F6');
-  await expect(consolePage(page).list).toBeFocused();
-  await page.keyboard.type('secure');
-  await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('d');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('p'); // the sub-menu takes the focus a moment after it is seen
-    const properties = page.getByRole('menuitem', { name: 'Properties', exact: true }).last();
-    await expect(properties).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
+  await consolePage(page).openDnssecPropertiesByKeyboard(shared);
   await expect(sheet.box).toContainText('could not be loaded from the Key Master');
   await page.keyboard.press('Enter');
   await expect(sheet.keepRadio).toBeFocused();

@@ -31,21 +31,7 @@ test('the role moves by keyboard alone', async ({ page }) => {
   const console = consolePage(page);
   const sheet = dnssecSheet(page, zone);
   await console.tree.focus();
-  await page.keyboard.press('F6');
-  await expect(console.list).toBeFocused();
-  await page.keyboard.type('secure');
-  await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await page.keyboard.press('d'); // DNSSEC, by its first letter
-  await expect(page.getByRole('menuitem', { name: 'DNSSEC' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('p'); // the sub-menu takes the focus a moment after it is seen
-    const properties = page.getByRole('menuitem', { name: 'Properties', exact: true }).last();
-    await expect(properties).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.press('Enter');
+  await console.openDnssecPropertiesByKeyboard(zone);
   await expect(sheet.keepRadio).toBeVisible();
   await page.keyboard.press('Alt+u');
   await expect(sheet.changeRadio).toBeChecked();

@@ -1,5 +1,5 @@
 import type { ParameterMetadata } from '../binding/metadata';
-import type { BinaryOperator } from '../language/syntax';
+import { comparisonOperators } from '../language/expressions';
 import { applyOperator, isTrue } from '../pipeline/operators';
 import type { Value } from '../value';
 import { hasKind, memberOf, typeNameOf } from '../value';
@@ -7,29 +7,11 @@ import { plainText } from '../format/plain-text';
 import type { CmdletContext } from './cmdlet';
 import { generalCmdlet } from './general-cmdlet';
 
-/** The operators of `Where-Object IsSigned -eq $true`, each a switch with a parameter set of its own. */
-const operators: readonly BinaryOperator[] = [
-  'eq',
-  'ne',
-  'gt',
-  'ge',
-  'lt',
-  'le',
-  'like',
-  'notlike',
-  'match',
-  'notmatch',
-  'contains',
-  'notcontains',
-  'in',
-  'notin',
-];
-
 const propertySet = 'PropertySet';
 const setOf = (operator: string): string => `${operator}Set`;
-const allSets = [propertySet, ...operators.map(setOf)];
+const allSets = [propertySet, ...comparisonOperators.map(setOf)];
 
-const operatorSwitches = operators.map((operator): ParameterMetadata => ({
+const operatorSwitches = comparisonOperators.map((operator): ParameterMetadata => ({
   name: operator.toUpperCase(),
   type: 'SwitchParameter',
   mandatory: true,
@@ -54,7 +36,7 @@ export const whereObject = generalCmdlet(
         sets: allSets,
         completion: 'property',
       },
-      { name: 'Value', type: 'Object', position: 1, sets: operators.map(setOf) },
+      { name: 'Value', type: 'Object', position: 1, sets: comparisonOperators.map(setOf) },
       ...operatorSwitches,
     ],
   },
@@ -73,7 +55,7 @@ async function isKept(context: CmdletContext, item: Value): Promise<boolean> {
   const block = parameters.value('FilterScript') ?? null;
   if (hasKind(block) && block.kind === 'script-block') return isTrue(await runBlock(block, item));
   const left = memberOf(item, parameters.mandatoryText('Property'));
-  const operator = operators.find((name) => parameters.isOn(name.toUpperCase()));
+  const operator = comparisonOperators.find((name) => parameters.isOn(name.toUpperCase()));
   if (!operator) return isTrue(left);
   const applied = applyOperator(operator, left, parameters.value('Value') ?? null);
   if (applied.kind === 'value') return isTrue(applied.value);

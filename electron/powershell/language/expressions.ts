@@ -7,7 +7,9 @@ import { nothing, parsePrimary } from './primary';
 import type { BinaryOperator, Expression } from './syntax';
 
 const logical: readonly string[] = ['and', 'or', 'xor'];
-const comparisons: readonly string[] = [
+
+/** What compares two values: `a -eq b`; each is a switch of `Where-Object`, too. */
+export const comparisonOperators = [
   'eq',
   'ne',
   'gt',
@@ -22,7 +24,9 @@ const comparisons: readonly string[] = [
   'notcontains',
   'in',
   'notin',
-];
+] as const satisfies readonly BinaryOperator[];
+
+const comparisons: readonly string[] = comparisonOperators;
 
 const numberCharacters = /[\d.a-fxkmgb]/iu;
 

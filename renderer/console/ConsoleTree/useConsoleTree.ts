@@ -48,8 +48,7 @@ export function useConsoleTree(prefix: string): ConsoleTreeView {
   const isKnown = index >= 0;
   useEffect(() => {
     if (scroller !== null && isKnown) virtual.scrollToIndex(index);
-    // Only a new selection scrolls; lines that arrive above it must not move what one looks at.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- lines that arrive above the selection must not scroll
   }, [selectedId, isKnown, scroller]);
 
   const rowId = (row: number): string => `${prefix}${row}`;

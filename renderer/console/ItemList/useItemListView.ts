@@ -36,8 +36,7 @@ export interface ItemListView {
 function useFirstScroll(scroller: HTMLDivElement | null, listId: string, showSelected: () => boolean): void {
   useEffect(() => {
     if (!showSelected()) scroller?.scrollTo({ top: 0, left: 0 });
-    // Only a new list scrolls; a selection made in it is in sight already.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a selection in the same list is in sight already
   }, [scroller, listId]);
 }
 

@@ -1,14 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
+import { copyTextOf } from '../../copy-text';
 import { useCommandExampleStyles } from './CommandExample.styles';
-
-/** Copies what an element shows. By the selection, because the window grants no page the clipboard. */
-function copyTextOf(element: HTMLElement): boolean {
-  getSelection()?.selectAllChildren(element);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the successor needs the permission that is denied
-  return document.execCommand('copy');
-}
 
 interface CommandExampleProps {
   readonly label: string;
@@ -30,11 +24,7 @@ export function CommandExample({ label, command }: CommandExampleProps) {
         <span role="status" className={styles.copied}>
           {copied ? 'Copied' : ''}
         </span>
-        <Button
-          size="small"
-          icon={<Copy16Regular />}
-          onClick={() => setCopied(text.current !== null && copyTextOf(text.current))}
-        >
+        <Button size="small" icon={<Copy16Regular />} onClick={() => setCopied(copyTextOf(text.current))}>
           Copy
         </Button>
       </div>

@@ -1,18 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { Fragment, useRef, useState } from 'react';
+import { copyTextOf } from '../../copy-text';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { confirmationTexts } from '../key-master-texts';
 import { useCommandLineStyles } from './CommandLine.styles';
-
-/** Copies what an element shows. By the selection, because the window grants no page the clipboard. */
-function copyTextOf(element: HTMLElement | null): boolean {
-  if (element === null) return false;
-  getSelection()?.selectAllChildren(element);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the successor needs the permission that is denied
-  return document.execCommand('copy');
-}
 
 /** Lines break between words only: a parameter that is torn at its hyphen can not be read. */
 function Words({ text }: { readonly text: string }) {

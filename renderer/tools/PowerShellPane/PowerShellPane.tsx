@@ -5,7 +5,7 @@ import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import { ChoiceButtons } from './ChoiceButtons';
 import { ConsoleRun } from './console-run';
 import type { ConsoleRunState } from './console-run';
-import { copyText } from './copy-text';
+import { copyText } from '../../copy-text';
 import { ExampleCommands } from './ExampleCommands';
 import { InputLine } from './InputLine';
 import { PaneBand } from './PaneBand';
