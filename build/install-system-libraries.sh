@@ -1,10 +1,19 @@
 #!/bin/sh
-# Installs what Electron, its virtual screen and the tests need on Debian and Ubuntu.
+# Installs what Electron, its virtual screen, the tests and the benchmarks need on Debian and Ubuntu.
 # Safe to run again: what is there already is left alone.
 set -eu
 
-packages="libgtk-3-0 libnss3 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libxtst6 libdrm2 libasound2 \
-fonts-liberation ca-certificates xvfb xauth bind9-dnsutils"
+libraries="libgtk-3-0 libnss3 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libxtst6 libdrm2 libasound2 \
+fonts-liberation ca-certificates xvfb xauth"
+
+# Who judges our signatures and answers: dig and delv; dnssec-keygen, -signzone and -verify; ldns-signzone and
+# ldns-verify-zone; kzonesign; unbound-host. The last three are for benchmarks and for resolvers of one's own.
+judges="bind9-dnsutils bind9-utils ldnsutils knot-dnssecutils unbound-host unbound nsd dnsperf"
+
+packages="$libraries $judges"
+
+# Services that come with judges. Nothing here needs them to run, and they would take port 53.
+services="unbound nsd"
 
 if ! command -v apt-get >/dev/null; then
   echo "This script knows Debian and Ubuntu only. Install with your package manager what these contain:" >&2
@@ -39,7 +48,25 @@ if [ "$(id -u)" -ne 0 ]; then
   as_root="sudo"
 fi
 
-export DEBIAN_FRONTEND=noninteractive
+# A service that the machine did not have before stays off: not started now (policy), nor by the system later (mask).
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+  printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+  $as_root chmod 755 "$policy"
+  # shellcheck disable=SC2064 # as_root is known now
+  trap "$as_root rm -f $policy" EXIT
+fi
+kept_off=""
+for service in $services; do
+  case "$missing " in
+    *" $service "*) kept_off="$kept_off $service" ;;
+  esac
+done
+$as_root mkdir -p /etc/systemd/system
+for service in $kept_off; do
+  $as_root ln -sf /dev/null "/etc/systemd/system/$service.service"
+done
+
 $as_root apt-get update -qq
 wanted=""
 for package in $missing; do
@@ -48,3 +75,6 @@ done
 # shellcheck disable=SC2086 # a list of package names
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $wanted >/dev/null
 echo "Installed:$wanted"
+for service in $kept_off; do
+  echo "The service $service stays off; whoever wants it: systemctl unmask $service"
+done
