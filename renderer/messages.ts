@@ -2,6 +2,7 @@ import { windowsCode } from '../shared/contract/problem';
 import type { Problem, ProblemCode, ProblemParameters } from '../shared/contract/problem';
 import type { Descriptions, ProblemDescription, Words } from './problem-texts/descriptions';
 import { labProblems } from './problem-texts/lab-problems';
+import { rolloverProblems } from './problem-texts/rollover-problems';
 import { signingKeyProblems } from './problem-texts/signing-key-problems';
 
 /**
@@ -189,6 +190,7 @@ const descriptions: Descriptions = {
   ...zoneProblems,
   ...keyMasterProblems,
   ...signingKeyProblems,
+  ...rolloverProblems,
   ...labProblems,
 };
 

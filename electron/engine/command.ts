@@ -18,6 +18,17 @@ export interface Order {
 export type Command = { readonly order?: Order } & (
   | /** Time passes until `to`; replication, polls and whatever falls due happen in order. */
     { readonly kind: 'advance'; readonly to: Instant }
+    /** Somebody moves the lab's time ahead. */
+  | { readonly kind: 'advance-time'; readonly to: Instant }
+  /** PerformZoneKeyRollover and PokeZoneKeyRollover, sent to the Key Master (ms-dnsp.md section 3.1). */
+  | {
+      readonly kind: 'start-rollover' | 'step-rollover';
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly guid: string;
+    }
+  /** The DS records of a zone's KSKs are written into the parent zone, on a server that has it. */
+  | { readonly kind: 'publish-delegation'; readonly server: ServerName; readonly zone: string }
   | { readonly kind: 'set-server-running'; readonly server: ServerName; readonly running: boolean }
   | {
       readonly kind: 'import-zone';
@@ -78,6 +89,10 @@ export type Command = { readonly order?: Order } & (
 /** The value of each command's `done` outcome. */
 export interface CommandResults {
   readonly advance: null;
+  readonly 'advance-time': null;
+  readonly 'start-rollover': null;
+  readonly 'step-rollover': null;
+  readonly 'publish-delegation': null;
   readonly 'set-server-running': null;
   readonly 'import-zone': null;
   readonly 'complete-key-generation': null;

@@ -7,6 +7,10 @@ import { holdReplication } from './commands/hold-replication';
 import { setSiteLink } from './commands/set-site-link';
 import { signZone } from './commands/sign-zone';
 import { advance } from './commands/advance';
+import { advanceTime } from './commands/advance-time';
+import { publishDelegation } from './commands/publish-delegation';
+import { startRollover } from './commands/start-rollover';
+import { stepRollover } from './commands/step-rollover';
 import { completeKeyGeneration } from './commands/complete-key-generation';
 import { importZone } from './commands/import-zone';
 import { pollKeyMaster } from './commands/poll-key-master';
@@ -22,6 +26,10 @@ type Decide<K extends CommandKind> = (world: World, command: CommandOf<K>) => De
 
 const deciders: { readonly [K in CommandKind]: Decide<K> } = {
   advance,
+  'advance-time': advanceTime,
+  'start-rollover': startRollover,
+  'step-rollover': stepRollover,
+  'publish-delegation': publishDelegation,
   'set-server-running': setServerRunning,
   'import-zone': importZone,
   'complete-key-generation': completeKeyGeneration,
@@ -38,7 +46,7 @@ const deciders: { readonly [K in CommandKind]: Decide<K> } = {
 };
 
 /** Parts that say when and how the world changed, not that it did. */
-const accounts: ReadonlySet<keyof World> = new Set(['time', 'revision', 'history']);
+const accounts: ReadonlySet<keyof World> = new Set(['time', 'timeShift', 'revision', 'history']);
 
 /** Is anything different, apart from the time that passed and the history? */
 function isChanged(before: World, after: World): boolean {

@@ -6,6 +6,7 @@ import type { ConsolePorts } from './handlers/console-handlers';
 import { createKeyMasterHandlers } from './handlers/key-master-handlers';
 import { createLabHandlers } from './handlers/lab-handlers';
 import { createPowerShellHandlers } from './handlers/powershell-handlers';
+import { createRolloverHandlers } from './handlers/rollover-handlers';
 import { createServerHandlers } from './handlers/server-handlers';
 import type { AppVersions } from './handlers/server-handlers';
 import { createSigningHandlers } from './handlers/signing-handlers';
@@ -25,6 +26,7 @@ export function createHandlers({ environment, versions, console, sendEvent }: Ha
     ...createServerHandlers(environment, versions),
     ...createZoneHandlers(environment),
     ...createSigningHandlers(environment),
+    ...createRolloverHandlers(environment),
     ...createKeyMasterHandlers(environment, sendEvent),
     ...createLabHandlers(environment),
     ...createPowerShellHandlers(environment),

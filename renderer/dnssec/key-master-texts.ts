@@ -91,6 +91,8 @@ export const consequenceTexts = {
     `${server} goes on believing that it is the Key Master until it reads the directory again.`,
   believesOff: (server: string) =>
     `${server} cannot be told. It learns that it is no longer the Key Master when it is back.`,
+  turnsBogus: (server: string, moment: string, cause: string) =>
+    `On ${server} validation of the zone fails from ${moment} on: ${cause}`,
   keysStay: (count: number) =>
     count === 1 ? 'One private key stays in use.' : `${count} private keys stay in use.`,
   keysLost: (server: string, keys: string) => `${server} cannot use these private keys: ${keys}.`,

@@ -3,14 +3,17 @@ import type { BeliefReport } from '../model/beliefs';
 import type { CustodyMatrix } from '../model/custody';
 import { dnssecChangesSchema } from '../model/dnssec-changes';
 import type { DnssecProperties } from '../model/dnssec-properties';
+import type { DelegationReport } from '../model/delegation';
 import type { HistoryEntry } from '../model/history';
 import type { Candidate, KeyMasterProbe, MovePlan, MoveResult } from '../model/key-master';
 import type { LabState } from '../model/lab';
 import type { PowerShellCompletion, PowerShellReply } from '../model/powershell';
 import type { ReadinessReport } from '../model/readiness';
+import type { RolloverReport } from '../model/rollover';
 import type { ServerSummary } from '../model/server';
 import type { AppStatus } from '../model/status';
 import type { TrustAnchorMatrix } from '../model/trust-anchor-matrix';
+import type { ChainOfTrust, ZoneVerification } from '../model/validation';
 import { viewStateSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
@@ -42,6 +45,7 @@ const signing = {
   zone: zoneName,
   act: z.enum(['sign', 'sign-with-defaults', 're-sign', 'unsign']),
 };
+const guid = z.string().regex(/^[0-9a-f-]{1,64}$/u);
 const siteName = z.string().min(1).max(64);
 const checkpointName = z
   .string()
@@ -106,6 +110,21 @@ export const callSchemas = {
     changes: dnssecChangesSchema,
     reason,
   }),
+  readRollovers: ofZone,
+  startRollover: z.strictObject({ server: serverName, zone: zoneName, guid, reason }),
+  stepRollover: z.strictObject({ server: serverName, zone: zoneName, guid, reason }),
+  readDelegation: ofZone,
+  /** Writes the zone's DS records into the parent zone, where the parent is in the lab. */
+  publishDelegation: z.strictObject({ server: serverName, zone: zoneName, reason }),
+  verifyZone: ofZone,
+  readChainOfTrust: z.strictObject({
+    server: serverName,
+    name: zoneName,
+    type: z
+      .string()
+      .max(12)
+      .regex(/^[A-Z0-9]+$/u),
+  }),
   readTrustAnchors: ofZone,
   changeTrustAnchors: z.strictObject({ server: serverName, zone: zoneName, change: trustAnchorChangeSchema }),
   readLab: nothing,
@@ -118,6 +137,8 @@ export const callSchemas = {
     connected: z.boolean(),
   }),
   armFault: z.strictObject({ fault: z.enum(['move-stops-between-writes']), armed: z.boolean() }),
+  /** Lab time jumps ahead to that instant, milliseconds since the epoch; everything that falls due happens on the way. */
+  advanceTime: z.strictObject({ to: z.number().min(0).max(8_640_000_000_000) }),
   undoAct: nothing,
   saveCheckpoint: z.strictObject({ name: checkpointName }),
   restoreCheckpoint: z.strictObject({ name: checkpointName }),
@@ -179,6 +200,13 @@ export interface CallResults {
   readonly planSigning: SigningPlan;
   readonly signZone: SigningPlan;
   readonly changeDnssecProperties: null;
+  readonly readRollovers: RolloverReport;
+  readonly startRollover: null;
+  readonly stepRollover: null;
+  readonly readDelegation: DelegationReport;
+  readonly publishDelegation: null;
+  readonly verifyZone: ZoneVerification;
+  readonly readChainOfTrust: ChainOfTrust;
   readonly readTrustAnchors: TrustAnchorMatrix;
   readonly changeTrustAnchors: null;
   readonly readLab: LabState;
@@ -188,6 +216,7 @@ export interface CallResults {
   readonly replicateNow: null;
   readonly connectDevice: null;
   readonly armFault: null;
+  readonly advanceTime: null;
   readonly undoAct: null;
   readonly saveCheckpoint: null;
   readonly restoreCheckpoint: null;

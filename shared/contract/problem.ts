@@ -71,6 +71,14 @@ export interface ProblemParameters {
   };
   /** 9115 */
   readonly 'invalid-initial-rollover-offset': { readonly zone: string; readonly maximum: number };
+  /** 9116 */
+  readonly 'rollover-in-progress': { readonly zone: string; readonly guid: string };
+  /** 9120 */
+  readonly 'rollover-already-queued': { readonly zone: string; readonly guid: string };
+  /** 9128: only a key that waits for its DS at the parent can be stepped. */
+  readonly 'rollover-not-pokeable': { readonly zone: string; readonly guid: string };
+  /** The parent zone is not in the lab, or does not delegate the zone. */
+  readonly 'parent-not-here': { readonly zone: string; readonly parent: string };
   /** 9117 */
   readonly 'standby-key-not-present': { readonly zone: string };
   /** 9118 */
@@ -133,6 +141,9 @@ const windowsCodes: Partial<Record<ProblemCode, number>> = {
   'too-many-signing-keys': 9113,
   'invalid-rollover-period': 9114,
   'invalid-initial-rollover-offset': 9115,
+  'rollover-in-progress': 9116,
+  'rollover-already-queued': 9120,
+  'rollover-not-pokeable': 9128,
   'standby-key-not-present': 9117,
   'not-allowed-on-zsk': 9118,
   'not-allowed-on-active-key': 9119,

@@ -1,6 +1,7 @@
 import type { MissingKey, VerbGate } from './key-master';
 import type { SigningKeyDescriptor, SigningKeyView } from './signing-key';
 import type { SigningSettings } from './signing-settings';
+import type { ZoneOutlook } from './validation';
 
 /** A signing key descriptor together with the public side of its keys. */
 export interface DescriptorView {
@@ -68,6 +69,8 @@ export interface DnssecProperties {
   /** Key storage providers of the Key Master, the default one first (EnumerateKeyStorageProviders). */
   readonly keyStorageProviders: readonly string[];
   readonly settings: SigningSettings;
+  /** What becomes of the zone on the asked server; `null` while it is not signed. */
+  readonly outlook: ZoneOutlook | null;
   readonly keySigningKeys: readonly DescriptorView[];
   readonly zoneSigningKeys: readonly DescriptorView[];
 }

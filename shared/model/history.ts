@@ -1,13 +1,36 @@
 import type { MoveMode, MoveVerb } from './key-master';
-import type { KeyType } from './signing-key';
+import type { KeyType, SigningKeyDescriptor } from './signing-key';
+import type { SigningSettings } from './signing-settings';
 
 /** From where an act was ordered. */
 export type ActSource = 'dialog' | 'powershell' | 'lab';
 
+/** What a zone was signed with: the parameters of events 525 and 527. */
+export interface ZoneSigningProperties {
+  readonly settings: SigningSettings;
+  /** Is the server that logs it the Key Master? */
+  readonly isKeyMasterServer: boolean;
+  /** FQDN, `null` where the zone has none. */
+  readonly keyMasterServer: string | null;
+}
+
+/** One setting of a zone with the value it was given: event 514. */
+export interface ZoneSettingChange {
+  readonly setting: keyof SigningSettings;
+  readonly value: SigningSettings[keyof SigningSettings];
+}
+
+/** Whose key pairs changed and which they are now: event 572. Key identifiers, `null` where there is none. */
+export type KeyStateChange = Pick<
+  SigningKeyDescriptor,
+  'keyType' | 'guid' | 'storeKeysInDirectory' | 'activeKey' | 'standbyKey' | 'nextKey'
+>;
+
 /**
  * What a DNS server writes into its logs (dialogs.md 8.2 and 8.3), with the parameters of the text.
  *
- * The numbers behind the names: 7649, 7648, 7653; audit 568, 525, 526, 527, 530, 544, 546, 569, 570, 571.
+ * The numbers behind the names: 7649, 7648, 7653; audit 568, 525, 526, 527, 530, 544, 546, 569, 570, 571, 572, 514.
+ * Properties are `null` only in a history that was saved before they were kept.
  */
 export type ServerEvent =
   | { readonly kind: 'became-key-master' }
@@ -19,15 +42,32 @@ export type ServerEvent =
       readonly from: string | null;
       readonly to: string;
     }
-  | { readonly kind: 'zone-signed' }
+  | { readonly kind: 'zone-signed'; readonly properties: ZoneSigningProperties | null }
   | { readonly kind: 'zone-unsigned' }
-  | { readonly kind: 'zone-re-signed' }
+  | { readonly kind: 'zone-re-signed'; readonly properties: ZoneSigningProperties | null }
   | { readonly kind: 'key-retired'; readonly keyType: KeyType; readonly guid: string }
   | { readonly kind: 'trust-anchor-added'; readonly keyTag: number | null; readonly algorithm: number }
   | { readonly kind: 'trust-anchor-removed' }
-  | { readonly kind: 'key-added'; readonly keyType: KeyType; readonly guid: string }
-  | { readonly kind: 'key-changed'; readonly keyType: KeyType; readonly guid: string }
-  | { readonly kind: 'key-removed'; readonly keyType: KeyType; readonly guid: string };
+  | {
+      readonly kind: 'key-added';
+      readonly keyType: KeyType;
+      readonly guid: string;
+      readonly descriptor: SigningKeyDescriptor | null;
+    }
+  | {
+      readonly kind: 'key-changed';
+      readonly keyType: KeyType;
+      readonly guid: string;
+      readonly descriptor: SigningKeyDescriptor | null;
+    }
+  | { readonly kind: 'key-removed'; readonly keyType: KeyType; readonly guid: string }
+  | ({ readonly kind: 'key-state-changed' } & KeyStateChange)
+  | ({ readonly kind: 'zone-setting-changed' } & ZoneSettingChange)
+  /** 528, 529, 531, 533 */
+  | { readonly kind: 'rollover-started'; readonly keyType: KeyType; readonly guid: string }
+  | { readonly kind: 'rollover-completed'; readonly keyType: KeyType; readonly guid: string }
+  | { readonly kind: 'rollover-triggered'; readonly keyType: KeyType; readonly guid: string }
+  | { readonly kind: 'rollover-stepped'; readonly guid: string };
 
 /** What somebody did. `verb` and servers only where the act has them. */
 export type UserAct =
@@ -42,6 +82,10 @@ export type UserAct =
   | { readonly kind: 'unsign-zone' }
   | { readonly kind: 'resign-zone' }
   | { readonly kind: 'change-dnssec-properties' }
+  | { readonly kind: 'start-rollover'; readonly guid: string }
+  | { readonly kind: 'step-rollover'; readonly guid: string }
+  | { readonly kind: 'publish-delegation'; readonly child: string }
+  | { readonly kind: 'advance-time'; readonly to: number }
   | { readonly kind: 'change-trust-anchors' }
   | { readonly kind: 'import-zone' }
   | { readonly kind: 'set-server-running'; readonly running: boolean }

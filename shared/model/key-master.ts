@@ -1,4 +1,5 @@
 import type { ServerRole } from './server';
+import type { BogusCause } from './validation';
 
 /** The questions a candidate is asked, in the order they are shown. */
 export type CandidateCheckName = 'answers' | 'authoritative' | 'primary' | 'online-signing' | 'rights';
@@ -109,6 +110,13 @@ export type Consequence =
   | { readonly kind: 'trust-anchors-stay-valid'; readonly servers: readonly string[] }
   | { readonly kind: 'new-keys'; readonly count: number }
   | { readonly kind: 'known-everywhere'; readonly at: number }
+  /** On that server validation of the zone fails from then on, if nobody does anything. */
+  | {
+      readonly kind: 'turns-bogus';
+      readonly server: string;
+      readonly at: number;
+      readonly cause: BogusCause;
+    }
   /** Servers that can learn of it only when they are reachable again. */
   | { readonly kind: 'not-reached-now'; readonly servers: readonly string[] };
 

@@ -41,6 +41,10 @@ export interface Checkpoint {
 export interface LabState {
   /** The world's time, milliseconds since the epoch. */
   readonly time: number;
+  /** How far the lab's time is ahead of the machine's clock, in milliseconds. */
+  readonly timeShift: number;
+  /** When something will happen by itself next, `null` when nothing will. */
+  readonly nextEventAt: number | null;
   readonly servers: readonly {
     readonly server: string;
     readonly site: string | null;

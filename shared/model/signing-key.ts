@@ -28,6 +28,33 @@ export type RolloverStatus =
   | 'roll-error';
 
 /**
+ * The clockwork of a descriptor's rollovers (MS-DNSP 2.2.6.2.3 and 2.2.6.2.11). Instants in milliseconds since the epoch.
+ */
+export interface RolloverClock {
+  readonly lastRolloverTime: number | null;
+  /** May lie in the past while another key of the zone rolls; `null` where automatic rollover is off. */
+  readonly nextRolloverTime: number | null;
+  /** Since when `rolloverStatus` is what it is; `null` while it is not rolling. */
+  readonly statusSince: number | null;
+  /** When the clock takes it on; `null` while it waits for somebody else. */
+  readonly statusUntil: number | null;
+  /** fManualTrigger: started by hand, until it is done. */
+  readonly isManual: boolean;
+  /** A KSK that is withdrawn and still published with the REVOKE bit (RFC 5011 section 2.1). */
+  readonly revokedKey: string | null;
+}
+
+/** A descriptor's clockwork before its first rollover. */
+export const restingRollover: RolloverClock = {
+  lastRolloverTime: null,
+  nextRolloverTime: null,
+  statusSince: null,
+  statusUntil: null,
+  isManual: false,
+  revokedKey: null,
+};
+
+/**
  * What a zone wants of one of its signing keys (MS-DNSP 2.2.6.2.1), with the key pairs that fill it now.
  *
  * Periods are in seconds. The key fields hold key identifiers, `null` where there is none.
@@ -54,6 +81,7 @@ export interface SigningKeyDescriptor {
   /** `retire`: removed at its next rollover (MS-DNSP 2.2.6.2.1, dwNextRolloverAction). */
   readonly nextRolloverAction: 'normal' | 'revoke-standby' | 'retire';
   readonly rolloverStatus: RolloverStatus;
+  readonly rollover: RolloverClock;
   readonly activeKey: string | null;
   readonly standbyKey: string | null;
   readonly nextKey: string | null;

@@ -1,3 +1,5 @@
+import type { ZoneOutlook } from './validation';
+
 /** Where a copy of a zone comes from, in DNS Manager's terms. */
 export type ZoneType = 'ad-integrated-primary' | 'standard-primary' | 'secondary';
 
@@ -18,6 +20,8 @@ export interface ZoneRow {
    * Filled also for an unsigned zone that was signed before (brief).
    */
   readonly keyMaster: string | null;
+  /** What becomes of this server's copy; `null` for a zone that is not signed. */
+  readonly outlook: ZoneOutlook | null;
 }
 
 /** One row of the list of records of a zone. */

@@ -22,6 +22,10 @@ const zone = z.string();
 /** The schema of a journalled command, format 2. */
 export const commandSchema = z.discriminatedUnion('kind', [
   command('advance', { to: z.number().min(0) }),
+  command('advance-time', { to: z.number().min(0) }),
+  command('start-rollover', { server, zone, guid: z.string() }),
+  command('step-rollover', { server, zone, guid: z.string() }),
+  command('publish-delegation', { server, zone }),
   command('set-server-running', { server, running: z.boolean() }),
   command('import-zone', { server, zone, storage: zoneStorageSchema, content: z.null() }),
   command('complete-key-generation', { keyId: z.string(), publicKey: z.base64().min(4) }),

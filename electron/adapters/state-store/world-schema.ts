@@ -12,11 +12,49 @@ function stamped<T extends z.ZodType>(value: T) {
   return z.strictObject({ value, stamp });
 }
 
+/** An attribute that nobody has written yet: every write wins over it. */
+function neverWritten<T>(value: T) {
+  return { value, stamp: { version: 0, at: 0, origin: '' } };
+}
+
 const foreignKey = z.strictObject({ algorithm: skdSchema.shape.algorithm, publicKey: z.string() });
 const trustAnchor = z.union([
   z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.string(), foreignKey: z.null() }),
   z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.null(), foreignKey }),
 ]);
+
+const dnskeySet = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      keyId: z.string(),
+      signs: z.enum(['keys', 'records', 'both', 'nothing']),
+      isRevoked: z.boolean(),
+    }),
+  ),
+  ttl: z.number().min(0),
+  signedAt: instant,
+  inception: z.number(),
+  expiration: z.number(),
+});
+
+const signatures = z.strictObject({
+  content: z.string(),
+  dnskeySet,
+  denial: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('nsec') }),
+    z.strictObject({
+      kind: z.literal('nsec3'),
+      iterations: z.int().min(0),
+      salt: z.string(),
+      optOut: z.boolean(),
+    }),
+  ]),
+  signedAt: instant,
+  inception: z.number(),
+  dsExpiration: z.number(),
+  recordExpiration: z.number(),
+  madeBy: z.string(),
+});
 
 const directoryObject = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -28,6 +66,9 @@ const directoryObject = z.discriminatedUnion('kind', [
       settings: stamped(settingsSchema),
       signingKeyDescriptors: stamped(z.array(skdSchema)),
       signingKeys: stamped(z.array(z.string())),
+      // A file of before has neither; its Key Masters publish and sign as soon as time passes.
+      dnskeySet: stamped(dnskeySet.nullable()).default(neverWritten(null)),
+      nsec3Salt: stamped(z.string()).default(neverWritten('')),
     }),
   }),
   z.strictObject({
@@ -58,6 +99,8 @@ const localZone = z.discriminatedUnion('kind', [
     isSigned: z.boolean(),
     settings: settingsSchema,
     signingKeyDescriptors: z.array(skdSchema),
+    dnskeySet: dnskeySet.nullable().default(null),
+    nsec3Salt: z.string().default(''),
     hasKeyMaster: z.boolean(),
   }),
   z.strictObject({
@@ -85,6 +128,9 @@ const server = z.strictObject({
   partitions: z.array(z.string()),
   localZones: z.record(z.string(), localZone),
   certificateStore: z.array(z.string()),
+  signatures: z.record(z.string(), signatures).default({}),
+  signingDue: z.record(z.string(), instant).default({}),
+  delegationPolls: z.record(z.string(), instant).default({}),
   trustAnchors: z.array(trustAnchor),
   replicationHeld: z.boolean(),
   lastContact: instant,
@@ -146,6 +192,7 @@ const signingKey = z.strictObject({
 export const worldSchema = z.strictObject({
   format: z.literal(2),
   time: instant,
+  timeShift: z.number().min(0).default(0),
   seed: z.number(),
   revision: z.int().min(0),
   forest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restingRollover } from '../../../shared/model/signing-key';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 
@@ -48,6 +49,16 @@ export const skdSchema = z.strictObject({
     'ksk-waiting-for-5011-remove-hold-down',
     'roll-error',
   ]),
+  rollover: z
+    .strictObject({
+      lastRolloverTime: z.number().nullable(),
+      nextRolloverTime: z.number().nullable(),
+      statusSince: z.number().nullable(),
+      statusUntil: z.number().nullable(),
+      isManual: z.boolean(),
+      revokedKey: z.string().nullable(),
+    })
+    .default(restingRollover),
   activeKey: z.string().nullable(),
   standbyKey: z.string().nullable(),
   nextKey: z.string().nullable(),

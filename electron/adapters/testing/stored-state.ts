@@ -12,6 +12,7 @@ export const content: ZoneContent = {
 export const world: World = {
   format: 2,
   time: 1000,
+  timeShift: 0,
   seed: 7,
   revision: 0,
   forest: {
@@ -44,7 +45,7 @@ export const world: World = {
         at: 900,
         server: 'DC1',
         zone: 'contoso.com',
-        fact: { kind: 'event', event: { kind: 'zone-signed' } },
+        fact: { kind: 'event', event: { kind: 'zone-signed', properties: null } },
       },
     ],
     nextSequence: 2,

@@ -34,6 +34,31 @@ export interface Stamped<T> {
   readonly stamp: Stamp;
 }
 
+/** One key of a DNSKEY set, and what it signs. */
+export interface DnskeySetKey {
+  readonly keyId: KeyId;
+  /** The DNSKEY set, every other set, both, or nothing: then it is published only. */
+  readonly signs: 'keys' | 'records' | 'both' | 'nothing';
+  /** Published with the REVOKE bit: it withdraws itself (RFC 5011 section 2.1). */
+  readonly isRevoked: boolean;
+}
+
+/**
+ * A zone's DNSKEY set with its signatures (msDNS-DNSKEYRecords).
+ *
+ * Only the Key Master writes it, and only with private keys that it can use; every other server publishes what it got.
+ * The signature octets are no part of the world: they follow from it, and are made where they are served.
+ */
+export interface DnskeySet {
+  readonly keys: readonly DnskeySetKey[];
+  /** Seconds. */
+  readonly ttl: number;
+  readonly signedAt: Instant;
+  /** Validity of its signatures. */
+  readonly inception: Instant;
+  readonly expiration: Instant;
+}
+
 /** Attributes of a dnsZone object (ms-dnsp.md section 5.2), grouped where they are always written together. */
 export interface ZoneAttributes {
   readonly content: ContentId;
@@ -44,6 +69,10 @@ export interface ZoneAttributes {
   readonly signingKeyDescriptors: readonly SigningKeyDescriptor[];
   /** msDNS-SigningKeys: the exported private keys, by identifier; not replicated to read-only DCs. */
   readonly signingKeys: readonly KeyId[];
+  /** msDNS-DNSKEYRecords; `null` while the zone is not signed, or its first keys are being made. */
+  readonly dnskeySet: DnskeySet | null;
+  /** msDNS-NSEC3CurrentSalt: hexadecimal, empty for none. */
+  readonly nsec3Salt: string;
 }
 
 /** Attributes of a server's msDNS-ServerSettings object (MS-DNSP 2.3.1.1). */

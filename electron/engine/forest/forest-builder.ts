@@ -171,6 +171,9 @@ class ForestBuilder implements WorldBuilder {
       rights: { manage: true, writeSettings: true, ...rights },
       localZones: {},
       certificateStore: [],
+      signatures: {},
+      signingDue: {},
+      delegationPolls: {},
       trustAnchors: [],
       replicationHeld: false,
       lastContact: time,
@@ -237,6 +240,7 @@ function assemble(draft: ForestDraft): World {
   return {
     format: 2,
     time,
+    timeShift: 0,
     seed,
     revision: 0,
     forest: {

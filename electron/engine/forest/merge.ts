@@ -31,6 +31,8 @@ function mergeAttributes(mine: DirectoryObject, theirs: DirectoryObject): Direct
         settings: newer(a.settings, b.settings),
         signingKeyDescriptors: newer(a.signingKeyDescriptors, b.signingKeyDescriptors),
         signingKeys: newer(a.signingKeys, b.signingKeys),
+        dnskeySet: newer(a.dnskeySet, b.dnskeySet),
+        nsec3Salt: newer(a.nsec3Salt, b.nsec3Salt),
       });
       return attributes === a ? mine : { ...mine, attributes };
     }

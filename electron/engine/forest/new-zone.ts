@@ -21,6 +21,8 @@ export function newZoneObject(name: string, content: ContentId, { at, origin }: 
       settings: stamped(defaultSigningSettings, at, origin),
       signingKeyDescriptors: stamped([], at, origin),
       signingKeys: stamped([], at, origin),
+      dnskeySet: stamped(null, at, origin),
+      nsec3Salt: stamped('', at, origin),
     },
   };
 }
@@ -34,6 +36,8 @@ export function newFileZone(name: string, content: ContentId): Extract<LocalZone
     isSigned: false,
     settings: defaultSigningSettings,
     signingKeyDescriptors: [],
+    dnskeySet: null,
+    nsec3Salt: '',
     hasKeyMaster: false,
   };
 }

@@ -1,7 +1,15 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { ServerRole, WindowsVersion } from '../../../shared/model/server';
-import type { ContentId, DistinguishedName, Instant, KeyId, PartitionName, TrustAnchor } from './directory';
+import type {
+  ContentId,
+  DistinguishedName,
+  DnskeySet,
+  Instant,
+  KeyId,
+  PartitionName,
+  TrustAnchor,
+} from './directory';
 
 /** A server's short upper-case name; the key of `World.servers`. */
 export type ServerName = string;
@@ -13,6 +21,38 @@ export interface Belief {
   readonly keyMaster: string | null;
 }
 
+/** How a signed copy proves that something does not exist. */
+export type CopyDenial =
+  | { readonly kind: 'nsec' }
+  | {
+      readonly kind: 'nsec3';
+      readonly iterations: number;
+      /** Hexadecimal, empty for none. */
+      readonly salt: string;
+      readonly optOut: boolean;
+    };
+
+/**
+ * The signatures of one server's copy of a zone: when they were made, by which keys, and how long they hold.
+ *
+ * Every writable primary signs its own copy; a secondary gets that of its master. The octets follow from these facts.
+ */
+export interface ZoneSignatures {
+  /** The records that are signed. */
+  readonly content: ContentId;
+  /** The DNSKEY set that is served with them. */
+  readonly dnskeySet: DnskeySet;
+  readonly denial: CopyDenial;
+  readonly signedAt: Instant;
+  readonly inception: Instant;
+  /** Of DS sets. */
+  readonly dsExpiration: Instant;
+  /** Of every other set. */
+  readonly recordExpiration: Instant;
+  /** The server that made them. */
+  readonly madeBy: ServerName;
+}
+
 /** A zone that is not in the directory. */
 export type LocalZone =
   | {
@@ -22,6 +62,8 @@ export type LocalZone =
       readonly isSigned: boolean;
       readonly settings: SigningSettings;
       readonly signingKeyDescriptors: readonly SigningKeyDescriptor[];
+      readonly dnskeySet: DnskeySet | null;
+      readonly nsec3Salt: string;
       /** A file-backed zone's Key Master is its single primary; `false` where it was never signed. */
       readonly hasKeyMaster: boolean;
     }
@@ -63,6 +105,15 @@ export interface Server {
   readonly localZones: Readonly<Record<string, LocalZone>>;
   /** Private keys in the local machine's MS-DNSSEC certificate store. */
   readonly certificateStore: readonly KeyId[];
+  /** By lower-cased zone name: the signatures of its copies; none of a zone that it has not signed yet. */
+  readonly signatures: Readonly<Record<string, ZoneSignatures>>;
+  /**
+   * By lower-cased zone name: when it will sign with keys or parameters that it has noticed. A domain controller waits
+   * for a random 5 to 30 minutes, so that not all of them work at once (dialogs.md section 7).
+   */
+  readonly signingDue: Readonly<Record<string, Instant>>;
+  /** By lower-cased zone name, where it is Key Master: when it last looked for signed delegations (child zones). */
+  readonly delegationPolls: Readonly<Record<string, Instant>>;
   /** Trust anchors that were added here by hand (TrustAnchors.dns, dialogs.md section 7). */
   readonly trustAnchors: readonly TrustAnchor[];
   /** Is inbound replication held by hand? */

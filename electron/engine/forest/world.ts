@@ -82,6 +82,8 @@ export interface Forest {
 export interface World {
   readonly format: 2;
   readonly time: Instant;
+  /** How far it is ahead of the machine's clock, in milliseconds: the lab's time can be moved forward. */
+  readonly timeShift: number;
   /** State of the pseudo-random sequence from which GUIDs come. */
   readonly seed: number;
   /** Counts decisions that changed something. */

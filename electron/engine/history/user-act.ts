@@ -58,6 +58,17 @@ export function userAct(before: World, command: Command, result: MoveResult | nu
       return { act: moveAct(before, command, result), server: command.target, zone: command.zone };
     case 'sign-zone':
       return { act: { kind: signingActs[command.act] }, server: command.server, zone: command.zone };
+    case 'advance-time':
+      return { act: { kind: command.kind, to: command.to }, server: null, zone: null };
+    case 'start-rollover':
+    case 'step-rollover':
+      return {
+        act: { kind: command.kind, guid: command.guid },
+        server: command.server,
+        zone: command.zone,
+      };
+    case 'publish-delegation':
+      return { act: { kind: command.kind, child: command.zone }, server: command.server, zone: command.zone };
     case 'change-dnssec-properties':
     case 'change-trust-anchors':
     case 'import-zone':

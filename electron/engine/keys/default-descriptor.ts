@@ -1,4 +1,4 @@
-import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
+import { microsoftSoftwareProvider, restingRollover } from '../../../shared/model/signing-key';
 import type { AlgorithmNumber, KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 
 const hour = 3600;
@@ -28,5 +28,6 @@ export function defaultDescriptor(keyType: KeyType, algorithm: AlgorithmNumber =
     rolloverPeriod: rolloverPeriods[keyType],
     nextRolloverAction: 'normal',
     rolloverStatus: 'not-rolling',
+    rollover: restingRollover,
   };
 }

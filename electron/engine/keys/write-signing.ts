@@ -1,6 +1,6 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
-import type { KeyId, Stamped, ZoneAttributes } from '../forest/directory';
+import type { DnskeySet, KeyId, Stamped, ZoneAttributes } from '../forest/directory';
 import { entry, findServer, withServer, zoneKey } from '../forest/lookup';
 import { stamped } from '../forest/merge';
 import { findZoneObject } from '../forest/replica';
@@ -15,6 +15,8 @@ export interface SigningChange {
   readonly isSigned?: boolean;
   readonly settings?: SigningSettings;
   readonly descriptors?: readonly SigningKeyDescriptor[];
+  readonly dnskeySet?: DnskeySet | null;
+  readonly nsec3Salt?: string;
   /** Keys whose private side is given up. */
   readonly releasedKeys?: readonly KeyId[];
 }
@@ -42,7 +44,7 @@ function changedAttributes(
   world: World,
   server: Server,
   { attributes }: FoundZone['object'],
-  { isSigned, settings, descriptors, releasedKeys }: SigningChange,
+  { isSigned, settings, descriptors, dnskeySet, nsec3Salt, releasedKeys }: SigningChange,
 ): FoundZone['object']['attributes'] {
   const signingKeys: ZoneAttributes['signingKeys'] = without(attributes.signingKeys.value, releasedKeys);
   return {
@@ -51,20 +53,16 @@ function changedAttributes(
     settings: rewritten(world, server, attributes.settings, settings),
     signingKeyDescriptors: rewritten(world, server, attributes.signingKeyDescriptors, descriptors),
     signingKeys: rewritten(world, server, attributes.signingKeys, signingKeys),
+    dnskeySet: rewritten(world, server, attributes.dnskeySet, dnskeySet),
+    nsec3Salt: rewritten(world, server, attributes.nsec3Salt, nsec3Salt),
   };
 }
 
 /** Writes the zone's object once, so that other domain controllers get all of it or nothing. */
 function writeInDirectory(world: World, server: Server, found: FoundZone, change: SigningChange): World {
   const attributes = changedAttributes(world, server, found.object, change);
-  const { content, isSigned, settings, signingKeyDescriptors, signingKeys } = attributes;
-  const before = found.object.attributes;
-  const isSame =
-    content === before.content &&
-    isSigned === before.isSigned &&
-    settings === before.settings &&
-    signingKeyDescriptors === before.signingKeyDescriptors &&
-    signingKeys === before.signingKeys;
+  const before = new Set<unknown>(Object.values(found.object.attributes));
+  const isSame = Object.values(attributes).every((attribute) => before.has(attribute));
   if (isSame) return world;
   const place = { server: server.name, partition: found.partition };
   return writeObject(world, place, found.dn, { ...found.object, attributes });
@@ -78,6 +76,8 @@ function writeInFile(world: World, server: Server, zone: string, change: Signing
     isSigned: change.isSigned ?? local.isSigned,
     settings: change.settings ?? local.settings,
     signingKeyDescriptors: change.descriptors ?? local.signingKeyDescriptors,
+    dnskeySet: change.dnskeySet === undefined ? local.dnskeySet : change.dnskeySet,
+    nsec3Salt: change.nsec3Salt ?? local.nsec3Salt,
   };
   return withServer(world, { ...server, localZones: { ...server.localZones, [zoneKey(zone)]: changed } });
 }

@@ -12,6 +12,7 @@ import { keyStorageProvidersOf } from '../keys/devices';
 import { keyTagIfMade } from '../keys/dnskey';
 import { slotsOf } from '../keys/published-keys';
 import { signingPlace } from '../keys/signing-place';
+import { zoneOutlook } from '../outlook/zone-outlook';
 import { keysOutOfReachOf } from './dnssec-properties-reach';
 import { editObstacleOf, findKeyMaster, holdersOfZone, sourceOf } from './dnssec-properties-source';
 
@@ -60,6 +61,7 @@ export function dnssecProperties(world: World, server: ServerName, zone: string)
     keysOutOfReach: keysOutOfReachOf(world, asked, copy, loaded),
     keyStorageProviders: keyStorageProvidersOf(world, keyMaster.name),
     settings: loaded.settings,
+    outlook: zoneOutlook(world, copy),
     keySigningKeys: viewsOf(world, loaded, 'KSK'),
     zoneSigningKeys: viewsOf(world, loaded, 'ZSK'),
   });

@@ -6,6 +6,7 @@ import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { zonesOn } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
+import { zoneOutlook } from '../outlook/zone-outlook';
 import { isReverseName, withTrailingDot } from '../records/name';
 
 /** The branch of the tree a zone belongs to, by its name. */
@@ -14,8 +15,10 @@ export function zoneDirection(zone: string): ZoneDirection {
 }
 
 /** One row of the list of zones. */
-export function zoneRow({ name, type, status, isSigned, keyMaster }: ZoneCopy): ZoneRow {
-  return { name, direction: zoneDirection(name), type, status, signed: isSigned, keyMaster };
+export function zoneRow(world: World, copy: ZoneCopy): ZoneRow {
+  const { name, type, status, isSigned: signed, keyMaster } = copy;
+  const outlook = zoneOutlook(world, copy);
+  return { name, direction: zoneDirection(name), type, status, signed, keyMaster, outlook };
 }
 
 /** The forward or the reverse lookup zones of a server, by name. */
@@ -28,7 +31,7 @@ export function zoneRows(
   if (asked.kind === 'refused') return asked;
   return done(
     zonesOn(world, asked.value.name)
-      .map(zoneRow)
+      .map((copy) => zoneRow(world, copy))
       .filter((row) => row.direction === direction),
   );
 }

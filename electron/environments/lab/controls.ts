@@ -2,6 +2,7 @@ import { done } from '../../../shared/contract/outcome';
 import type { LabState } from '../../../shared/model/lab';
 import type { Command, CommandKind } from '../../engine/command';
 import type { Device, World } from '../../engine/forest/world';
+import { nextDue } from '../../engine/next-due';
 import type { EnvironmentCalls } from '../dns-environment';
 import { answer } from './answer';
 import type { Lab } from './lab';
@@ -13,7 +14,8 @@ type ControlCall =
   | 'holdReplication'
   | 'replicateNow'
   | 'connectDevice'
-  | 'armFault';
+  | 'armFault'
+  | 'advanceTime';
 
 /** The lab's switches: power, links, replication, devices, faults. */
 export function createControlCalls(lab: Lab): EnvironmentCalls<ControlCall> {
@@ -25,6 +27,7 @@ export function createControlCalls(lab: Lab): EnvironmentCalls<ControlCall> {
     replicateNow: (argument) => carryOut(lab, { kind: 'replicate-now', ...argument }),
     connectDevice: (argument) => carryOut(lab, { kind: 'connect-device', ...argument }),
     armFault: (argument) => carryOut(lab, { kind: 'arm-fault', ...argument }),
+    advanceTime: (argument) => carryOut(lab, { kind: 'advance-time', ...argument }),
   };
 }
 
@@ -37,7 +40,8 @@ type Control = Extract<
       | 'hold-replication'
       | 'replicate-now'
       | 'connect-device'
-      | 'arm-fault';
+      | 'arm-fault'
+      | 'advance-time';
   }
 >;
 
@@ -69,6 +73,8 @@ function labState(lab: Lab): LabState {
   const { store } = lab.parts;
   return {
     time: world.time,
+    timeShift: world.timeShift,
+    nextEventAt: nextDue(world),
     servers: serverStates(world),
     siteLinks: world.forest.siteLinks,
     devices: Object.values(world.devices).map(deviceState),

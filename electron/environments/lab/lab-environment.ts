@@ -5,8 +5,10 @@ import { Lab } from './lab';
 import type { LabParts } from './lab';
 import { createMoveCalls, createReportCalls } from './moves';
 import { createPowerShellCalls } from './powershell/powershell-calls';
+import { createRolloverCalls } from './rollovers';
 import { createSigningCalls } from './signing';
 import { createTrustAnchorCalls } from './trust-anchors';
+import { createValidationCalls } from './validation';
 import { createWayBackCalls } from './ways-back';
 import { createZoneCalls } from './zones';
 
@@ -28,6 +30,8 @@ export function createLabEnvironment(parts: LabParts): LabEnvironment {
     ...createReportCalls(lab),
     ...createSigningCalls(lab),
     ...createTrustAnchorCalls(lab),
+    ...createRolloverCalls(lab),
+    ...createValidationCalls(lab),
     ...createControlCalls(lab),
     ...createWayBackCalls(lab),
     ...createPowerShellCalls(lab),

@@ -110,13 +110,16 @@ export class WorldRunner {
     this.#parts.store.close();
   }
 
-  /** The present instant. The machine's clock may be set back; the world's time never runs backwards. */
+  /**
+   * The present instant: the machine's clock, and what the lab's time was moved ahead. The clock may be set back; the
+   * world's time never runs backwards.
+   */
   get now(): Instant {
     return this.#now();
   }
 
   #now(): number {
-    return Math.max(this.#parts.clock.now(), this.#world.time);
+    return Math.max(this.#parts.clock.now() + this.#world.timeShift, this.#world.time);
   }
 
   /** Writes, or says why that was impossible; then nothing has happened. */
@@ -155,7 +158,8 @@ export class WorldRunner {
   }
 
   #delayUntil(due: number): number {
-    return Math.min(Math.max(due - this.#parts.clock.now(), 0), longestTimer);
+    const present = this.#parts.clock.now() + this.#world.timeShift;
+    return Math.min(Math.max(due - present, 0), longestTimer);
   }
 
   #wake(): void {

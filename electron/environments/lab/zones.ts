@@ -36,5 +36,5 @@ async function importZone(
   if (outcome.kind === 'refused') return outcome;
   const copy = zoneCopy(lab.world, server, zone);
   if (copy === null) throw new Error(`The zone ${zone} was imported and is not there`);
-  return done(zoneRow(copy));
+  return done(zoneRow(lab.world, copy));
 }

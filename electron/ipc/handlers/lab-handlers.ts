@@ -9,6 +9,7 @@ type LabCall =
   | 'replicateNow'
   | 'connectDevice'
   | 'armFault'
+  | 'advanceTime'
   | 'undoAct'
   | 'saveCheckpoint'
   | 'restoreCheckpoint'
@@ -25,6 +26,7 @@ export function createLabHandlers(environment: DnsEnvironment): Pick<Handlers, L
     replicateNow: (argument) => environment.replicateNow(argument),
     connectDevice: (argument) => environment.connectDevice(argument),
     armFault: (argument) => environment.armFault(argument),
+    advanceTime: (argument) => environment.advanceTime(argument),
     undoAct: () => environment.undoAct(),
     saveCheckpoint: (argument) => environment.saveCheckpoint(argument),
     restoreCheckpoint: (argument) => environment.restoreCheckpoint(argument),

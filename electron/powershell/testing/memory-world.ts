@@ -1,6 +1,6 @@
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
-import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
+import { microsoftSoftwareProvider, restingRollover } from '../../../shared/model/signing-key';
 import type {
   DirectoryPartition,
   DnsServerZone,
@@ -85,6 +85,7 @@ export function signingKey(zone: string, keyType: 'KSK' | 'ZSK', guid: string): 
       rolloverPeriod: (isKsk ? 755 : 90) * day,
       nextRolloverAction: 'normal',
       rolloverStatus: 'not-rolling',
+      rollover: restingRollover,
       activeKey: 'ea067e8e-7a43-4c06-bf5a-385a9270bcb4',
       standbyKey: isKsk ? '5f7ae18d-bdc3-4bac-9784-4d6b1aac45f6' : null,
       nextKey: isKsk ? null : '8b36fed4-93a3-4e7f-b894-54b9edac4493',

@@ -47,6 +47,7 @@ export function aZone(name: string, changes: Partial<ZoneRow> = {}): ZoneRow {
     status: 'running',
     signed: true,
     keyMaster: 'DC1.contoso.com',
+    outlook: null,
     ...changes,
   };
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { Consequence, MissingKey, NextActor, Reversibility } from '../../../shared/model/key-master';
 import type { MarkKind } from '../../reports/Mark';
+import { bogusCauseTexts } from '../../validation-texts';
 import { consequenceTexts } from '../key-master-texts';
 import { enumerate, formatMoment } from '../moments';
 
@@ -48,6 +49,16 @@ export function describeConsequence(consequence: Consequence): ConsequenceLine {
       return line('warning', texts.newKeys(consequence.count), 'server');
     case 'known-everywhere':
       return line('neutral', texts.known(formatMoment(consequence.at)), 'clock');
+    case 'turns-bogus':
+      return line(
+        'bad',
+        texts.turnsBogus(
+          consequence.server,
+          formatMoment(consequence.at),
+          bogusCauseTexts[consequence.cause],
+        ),
+        'clock',
+      );
     case 'not-reached-now':
       return line('warning', texts.notReached(enumerate(consequence.servers)), 'clock');
     default:

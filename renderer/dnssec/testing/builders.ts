@@ -9,7 +9,7 @@ import type {
   VerbGate,
 } from '../../../shared/model/key-master';
 import type { SigningPlan } from '../../../shared/model/zone-signing';
-import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
+import { microsoftSoftwareProvider, restingRollover } from '../../../shared/model/signing-key';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
 
@@ -197,6 +197,7 @@ export function aDescriptor(changes: Partial<SigningKeyDescriptor> = {}): Signin
     rolloverPeriod: 755 * 86400,
     nextRolloverAction: 'normal',
     rolloverStatus: 'not-rolling',
+    rollover: restingRollover,
     activeKey: 'k1',
     standbyKey: 'k2',
     nextKey: null,
@@ -244,6 +245,7 @@ export function theProperties(changes: Partial<DnssecProperties> = {}): DnssecPr
     keysOutOfReach: null,
     keyStorageProviders: [microsoftSoftwareProvider],
     settings: defaultSigningSettings,
+    outlook: null,
     keySigningKeys: [kskView],
     zoneSigningKeys: [zskView],
     ...changes,

@@ -12,6 +12,8 @@ const server = (name: string, site: string | null) => ({
 export function aLab(changes: Partial<LabState> = {}): LabState {
   return {
     time: Date.UTC(2026, 10, 24, 15, 0, 30),
+    timeShift: 0,
+    nextEventAt: null,
     servers: [
       server('DC1', 'Headquarters'),
       server('DC2', 'Headquarters'),
