@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import type { HistoryEntry, ServerEvent, UserAct } from '../../../shared/model/history';
+import type {
+  HistoryEntry,
+  ServerEvent,
+  UserAct,
+  ZoneSigningProperties,
+} from '../../../shared/model/history';
 import type { History } from '../../engine/forest/world';
+import { settingsSchema, skdSchema } from './zone-settings-schema';
 
 const keyType = z.enum(['KSK', 'ZSK']);
 const verb = z.enum(['assign', 'transfer', 'seize']);
@@ -12,8 +18,25 @@ export const modeSchema = z.enum(['transfer', 'seize', 'seize-without-key-checks
 /** The schema of where an act was ordered. */
 export const sourceSchema = z.enum(['dialog', 'powershell', 'lab']);
 
-function ofKey<K extends 'key-retired' | 'key-added' | 'key-changed' | 'key-removed'>(kind: K) {
+type KeyEvent = Extract<ServerEvent, { readonly keyType: unknown }>['kind'];
+
+function ofKey<K extends KeyEvent>(kind: K) {
   return z.strictObject({ kind: z.literal(kind), keyType, guid: z.string() });
+}
+
+// A file of before tells events without their properties.
+function ofDescriptor<K extends 'key-added' | 'key-changed'>(kind: K) {
+  return ofKey(kind).extend({ descriptor: skdSchema.nullable().default(null) });
+}
+
+const signingProperties = z.strictObject({
+  settings: settingsSchema,
+  isKeyMasterServer: z.boolean(),
+  keyMasterServer: fqdn.nullable(),
+}) satisfies z.ZodType<ZoneSigningProperties>;
+
+function ofSigning<K extends 'zone-signed' | 'zone-re-signed'>(kind: K) {
+  return z.strictObject({ kind: z.literal(kind), properties: signingProperties.nullable().default(null) });
 }
 
 const serverEvent = z.discriminatedUnion('kind', [
@@ -26,9 +49,9 @@ const serverEvent = z.discriminatedUnion('kind', [
     from: fqdn.nullable(),
     to: fqdn,
   }),
-  z.strictObject({ kind: z.literal('zone-signed') }),
+  ofSigning('zone-signed'),
   z.strictObject({ kind: z.literal('zone-unsigned') }),
-  z.strictObject({ kind: z.literal('zone-re-signed') }),
+  ofSigning('zone-re-signed'),
   ofKey('key-retired'),
   z.strictObject({
     kind: z.literal('trust-anchor-added'),
@@ -36,9 +59,24 @@ const serverEvent = z.discriminatedUnion('kind', [
     algorithm: z.int(),
   }),
   z.strictObject({ kind: z.literal('trust-anchor-removed') }),
-  ofKey('key-added'),
-  ofKey('key-changed'),
+  ofDescriptor('key-added'),
+  ofDescriptor('key-changed'),
   ofKey('key-removed'),
+  ofKey('key-state-changed').extend({
+    storeKeysInDirectory: z.boolean(),
+    activeKey: z.string().nullable(),
+    standbyKey: z.string().nullable(),
+    nextKey: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('zone-setting-changed'),
+    setting: settingsSchema.keyof(),
+    value: z.union([z.boolean(), z.number(), z.string(), settingsSchema.shape.dsDigests]),
+  }),
+  ofKey('rollover-started'),
+  ofKey('rollover-completed'),
+  ofKey('rollover-triggered'),
+  z.strictObject({ kind: z.literal('rollover-stepped'), guid: z.string() }),
 ]) satisfies z.ZodType<ServerEvent>;
 
 const userAct = z.discriminatedUnion('kind', [
@@ -53,6 +91,14 @@ const userAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsign-zone') }),
   z.strictObject({ kind: z.literal('resign-zone') }),
   z.strictObject({ kind: z.literal('change-dnssec-properties') }),
+  z.strictObject({ kind: z.literal('start-rollover'), guid: z.string() }),
+  z.strictObject({ kind: z.literal('step-rollover'), guid: z.string() }),
+  z.strictObject({ kind: z.literal('publish-delegation'), child: z.string() }),
+  z.strictObject({ kind: z.literal('advance-time'), to: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('start-rollover'), guid: z.string() }),
+  z.strictObject({ kind: z.literal('step-rollover'), guid: z.string() }),
+  z.strictObject({ kind: z.literal('publish-delegation'), child: z.string() }),
+  z.strictObject({ kind: z.literal('advance-time'), to: z.number().min(0) }),
   z.strictObject({ kind: z.literal('change-trust-anchors') }),
   z.strictObject({ kind: z.literal('import-zone') }),
   z.strictObject({ kind: z.literal('set-server-running'), running: z.boolean() }),

@@ -23,9 +23,12 @@ describe('changing DNSSEC settings', () => {
     expect(descriptors(world, 'DC3')).toEqual(descriptors(signed));
   });
 
-  it('is logged as a re-sign by the Key Master, and by the others when it reaches them', () => {
+  it('is logged setting by setting, and then as a re-sign by the Key Master, and by the others when it reaches them', () => {
     const decision = run<'change-dnssec-properties'>(signed, change({ settings: { dsTtl: 60 } }));
-    expect(decision.events.map(({ kind, server }) => [kind, server])).toEqual([['zone-re-signed', 'DC1']]);
+    expect(decision.events.map(({ kind, server }) => [kind, server])).toEqual([
+      ['zone-setting-changed', 'DC1'],
+      ['zone-re-signed', 'DC1'],
+    ]);
     const { events } = run<'advance'>(decision.world, { kind: 'advance', to: signed.time + 3600_000 });
     expect(events.map(({ kind, server }) => [kind, server])).toEqual([
       ['signing-parameters-changed', 'DC2'],

@@ -1,11 +1,10 @@
 import type { Problem } from '../../../shared/contract/problem';
-import type { ServerEvent } from '../../../shared/model/history';
-import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { CommandOf } from '../command';
 import { carriedOut, turnedDown } from '../decision';
 import type { Decision, LogEvent } from '../decision';
 import type { World } from '../forest/world';
+import { descriptorEvents, settingEvents, zoneSignedEvent } from '../history/signing-events';
 import { hasUnmadeKeys, keysOutOfReach } from '../keys/custody';
 import { distributeKeys } from '../keys/distribution';
 import { keyName } from '../keys/dnskey';
@@ -41,17 +40,12 @@ function changedSettings(before: SigningSettings, changes: Change['changes']['se
   return JSON.stringify(after) === JSON.stringify(before) ? before : after;
 }
 
-function keyEvents(world: World, { server, copy }: SigningPlace, keys: ChangedKeys): readonly LogEvent[] {
-  const log = { at: world.time, server: server.name, zone: copy.name };
-  const about = (
-    kind: Extract<ServerEvent, { readonly guid: string }>['kind'],
-    descriptors: readonly SigningKeyDescriptor[],
-  ): readonly LogEvent[] => descriptors.map(({ keyType, guid }) => ({ kind, keyType, guid, ...log }));
+function keyEvents(world: World, place: SigningPlace, keys: ChangedKeys): readonly LogEvent[] {
   return [
-    ...about('key-removed', keys.removed),
-    ...about('key-changed', keys.changed),
-    ...about('key-retired', keys.retired),
-    ...about('key-added', keys.added),
+    ...descriptorEvents(world, place, 'key-removed', keys.removed),
+    ...descriptorEvents(world, place, 'key-changed', keys.changed),
+    ...descriptorEvents(world, place, 'key-retired', keys.retired),
+    ...descriptorEvents(world, place, 'key-added', keys.added),
   ];
 }
 
@@ -72,12 +66,15 @@ function write(
   const distribution = isSwitchedOn
     ? distributeKeys(written, place.server, place.copy.name)
     : { world: written, events: [] };
-  const signed: readonly LogEvent[] = place.copy.isSigned
-    ? [{ kind: 'zone-re-signed', at: world.time, server: place.server.name, zone: place.copy.name }]
-    : [];
+  const signed = place.copy.isSigned ? [zoneSignedEvent(written, place, 'zone-re-signed')] : [];
   return carriedOut(null, distribution.world, {
     actions: ordered.map(generationOf),
-    events: [...keyEvents(world, place, keys), ...signed, ...distribution.events],
+    events: [
+      ...settingEvents(world, place, settings),
+      ...keyEvents(world, place, keys),
+      ...signed,
+      ...distribution.events,
+    ],
   });
 }
 

@@ -5,6 +5,13 @@ import type { LogEvent } from '../decision';
 import type { KeyId } from '../forest/directory';
 import type { SigningKey, World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
+import {
+  descriptorEvents,
+  keyStateEvents,
+  settingEvents,
+  zoneSignedEvent,
+  zoneUnsignedEvent,
+} from '../history/signing-events';
 import { orderKeys, renewKeys } from '../forest/zone-signing';
 import type { KeyOrder, OrderedKeys } from '../forest/zone-signing';
 import { descriptorsOutOfReach } from '../keys/custody';
@@ -49,12 +56,6 @@ export function withOrderedKeys(
   return writeSigning(ordered, place, { ...change, descriptors });
 }
 
-function event(world: World, { server, copy }: SigningPlace, kind: ZoneEvent): LogEvent {
-  return { kind, at: world.time, server: server.name, zone: copy.name };
-}
-
-type ZoneEvent = 'zone-signed' | 'zone-re-signed' | 'zone-unsigned';
-
 /** Saved parameters and keys; descriptors that never had key pairs get them now. */
 function sign(world: World, place: SigningPlace): Signing {
   const ordered = renewKeys(
@@ -70,7 +71,11 @@ function sign(world: World, place: SigningPlace): Signing {
     world: distribution.world,
     ordered: ordered.keys,
     abandoned: [],
-    events: [event(world, place, 'zone-signed'), ...distribution.events],
+    events: [
+      ...keyStateEvents(world, place, descriptors),
+      zoneSignedEvent(signed, place, 'zone-signed'),
+      ...distribution.events,
+    ],
   };
 }
 
@@ -79,11 +84,17 @@ function signWithDefaults(world: World, place: SigningPlace): Signing {
   const ordered = orderKeys(keyOrderOf(world, place, true), world.seed);
   const releasedKeys = keyIdsOf(place.copy.descriptors);
   const settings = defaultSigningSettings;
+  const signed = withOrderedKeys(world, place, ordered, { isSigned: true, settings, releasedKeys });
   return {
-    world: withOrderedKeys(world, place, ordered, { isSigned: true, settings, releasedKeys }),
+    world: signed,
     ordered: ordered.keys,
     abandoned: releasedKeys,
-    events: [event(world, place, 'zone-signed')],
+    events: [
+      ...settingEvents(world, place, settings),
+      ...descriptorEvents(world, place, 'key-removed', place.copy.descriptors),
+      ...descriptorEvents(world, place, 'key-added', ordered.descriptors),
+      zoneSignedEvent(signed, place, 'zone-signed'),
+    ],
   };
 }
 
@@ -94,9 +105,9 @@ function signWithDefaults(world: World, place: SigningPlace): Signing {
  * updated" (brief), and by whom is another act.
  */
 function resign(world: World, place: SigningPlace): Signing {
-  const events = [event(world, place, 'zone-re-signed')];
+  const reSigned = zoneSignedEvent(world, place, 'zone-re-signed');
   const renewed = descriptorsOutOfReach(world, place.server, place.copy);
-  if (renewed.length === 0) return { world, ordered: [], abandoned: [], events };
+  if (renewed.length === 0) return { world, ordered: [], abandoned: [], events: [reSigned] };
   const ordered = renewKeys(
     keyOrderOf(world, place, false),
     world.seed,
@@ -108,7 +119,7 @@ function resign(world: World, place: SigningPlace): Signing {
     world: withOrderedKeys(world, place, ordered, { releasedKeys }),
     ordered: ordered.keys,
     abandoned: releasedKeys,
-    events,
+    events: [...keyStateEvents(world, place, ordered.descriptors), reSigned],
   };
 }
 
@@ -118,7 +129,7 @@ function unsign(world: World, place: SigningPlace): Signing {
     world: writeSigning(world, place, { isSigned: false }),
     ordered: [],
     abandoned: [],
-    events: [event(world, place, 'zone-unsigned')],
+    events: [zoneUnsignedEvent(world, place)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
 import { aForest, after, made, run, seizeWithoutKeysBy, settled, switched, zone } from '../testing/worlds';
 import { trustAnchorMatrix } from '../views/trust-anchor-matrix';
 import {
@@ -17,7 +18,11 @@ describe('re-signing', () => {
   it('with all keys in reach makes no new ones, logs 527 and leaves trust anchors valid', () => {
     const decision = run<'sign-zone'>(signed, act('re-sign'));
     expect(decision.actions).toEqual([]);
-    expect(decision.events).toEqual([{ kind: 'zone-re-signed', at: signed.time, server: 'DC1', zone }]);
+    const settings = zoneCopy(signed, 'DC1', zone)?.settings;
+    const properties = { settings, isKeyMasterServer: true, keyMasterServer: 'DC1.contoso.com' };
+    expect(decision.events).toEqual([
+      { kind: 'zone-re-signed', properties, at: signed.time, server: 'DC1', zone },
+    ]);
     expect(decision.outcome).toMatchObject({
       value: {
         consequences: [

@@ -28,6 +28,8 @@ describe('signing a zone', () => {
     );
     expect(decision.events.map(({ kind, server }) => [kind, server])).toEqual([
       ['became-key-master', 'DC2'],
+      ['key-added', 'DC2'],
+      ['key-added', 'DC2'],
       ['zone-signed', 'DC2'],
     ]);
     expect(holders(decision.world, 'DC2')).toEqual(['DC2']);
