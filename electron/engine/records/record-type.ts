@@ -1,24 +1,34 @@
 /**
  * Record types: numbers on the wire, mnemonics in text.
  *
- * Only types that have a meaning somewhere in the program have a mnemonic here; every other one is `TYPEnnn`, which
- * is as good on the wire (RFC 3597).
+ * Only types that have a meaning somewhere in the program have a mnemonic here, and those whose data holds names that a
+ * signature covers in lower case (RFC 4034 section 6.2); every other one is `TYPEnnn`, which is as good on the wire
+ * (RFC 3597).
  */
 const numbers: Readonly<Record<string, number>> = {
   A: 1,
   NS: 2,
+  MD: 3,
+  MF: 4,
   CNAME: 5,
   SOA: 6,
+  MB: 7,
+  MG: 8,
+  MR: 9,
   PTR: 12,
   HINFO: 13,
+  MINFO: 14,
   MX: 15,
   TXT: 16,
   RP: 17,
   AFSDB: 18,
+  RT: 21,
+  PX: 26,
   AAAA: 28,
   LOC: 29,
   SRV: 33,
   NAPTR: 35,
+  KX: 36,
   DNAME: 39,
   OPT: 41,
   DS: 43,

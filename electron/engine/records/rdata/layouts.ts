@@ -26,6 +26,8 @@ const layouts: Readonly<Record<string, readonly Field[]>> = {
   // RFC 1035 section 3
   A: [ipv4Address],
   NS: [domainName('name server')],
+  MD: [domainName('mail agent')],
+  MF: [domainName('mail agent')],
   CNAME: [domainName('canonical name')],
   SOA: [
     domainName('primary server'),
@@ -36,13 +38,21 @@ const layouts: Readonly<Record<string, readonly Field[]>> = {
     seconds('expire interval'),
     seconds('minimum TTL'),
   ],
+  MB: [domainName('mailbox host')],
+  MG: [domainName('mail group member')],
+  MR: [domainName('new mailbox')],
   PTR: [domainName('pointer')],
   HINFO: [characterString('CPU'), characterString('operating system')],
+  MINFO: [domainName('responsible mailbox'), domainName('error mailbox')],
   MX: [uint16('preference'), domainName('mail exchange')],
   TXT: [characterStrings],
   // RFC 1183
   RP: [domainName('mailbox'), domainName('TXT name')],
   AFSDB: [uint16('subtype'), domainName('host name')],
+  RT: [uint16('preference'), domainName('intermediate host')],
+  // RFC 2163, 2230
+  PX: [uint16('preference'), domainName('RFC 822 domain'), domainName('X.400 domain')],
+  KX: [uint16('preference'), domainName('key exchanger')],
   // RFC 3596, 2782, 3403, 6672, 4701
   AAAA: [ipv6Address],
   SRV: [uint16('priority'), uint16('weight'), uint16('port'), domainName('target')],

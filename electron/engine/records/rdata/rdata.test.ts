@@ -3,7 +3,7 @@ import { fromHex, toHex } from '../binary-text';
 import { ByteReader } from '../byte-reader';
 import { typeNumber } from '../record-type';
 import { tokensOf } from '../zone-file/tokenizer';
-import { parseRdata, printRdata, rdataWire } from './rdata';
+import { canonicalRdata, parseRdata, printRdata, rdataWire } from './rdata';
 
 function parse(type: string, data: string, origin?: string) {
   return parseRdata(typeNumber(type) ?? 0, tokensOf(data) ?? [], origin);
@@ -45,6 +45,11 @@ const cases: readonly (readonly [string, string, string, string?])[] = [
   ],
   ['RP', 'a. .', '01610000'],
   ['AFSDB', '1 a.', '0001016100'],
+  ['MB', 'a', '0161017800', 'a.x.'],
+  ['MINFO', 'a. b.', '016100016200'],
+  ['RT', '1 a.', '0001016100'],
+  ['PX', '1 a. b.', '0001016100016200'],
+  ['KX', '1 a.', '0001016100'],
   ['NAPTR', '1 2 "s" "SIP+D2T" "" a.', '000100020173075349502B4432540001' + '6100'],
   ['DNAME', 'a.', '016100'],
   ['CAA', '0 issue "ca.example; x=y"', '00056973737565' + '63612E6578616D706C653B20783D79'],
@@ -102,6 +107,37 @@ describe('each type', () => {
       expect(hexOf(type, normal)).toBe(hex);
     },
   );
+});
+
+describe('canonical form', () => {
+  /** Of a record that is stored in its normal spelling. */
+  const canonical = (type: string, hex: string): string => {
+    const outcome = canonicalRdata({ type, data: print(type, hex) });
+    return outcome.kind === 'rdata' ? toHex(outcome.wire) : outcome.reason;
+  };
+
+  // RFC 4034 section 6.2, without SIG, NXT and A6, which no zone has any more; HINFO holds no name.
+  it.each([2, 3, 4, 5, 7, 8, 9, 12, 39])('has the name of type %i in lower case', (type) => {
+    expect(canonical(`TYPE${type}`, '014100')).toBe('016100');
+  });
+
+  it.each([
+    [14, '014100014200', '016100016200'],
+    [15, '0001014100', '0001016100'],
+    [17, '014100014200', '016100016200'],
+    [18, '0001014100', '0001016100'],
+    [21, '0001014100', '0001016100'],
+    [26, '0001014100014200', '0001016100016200'],
+    [33, '000100020003014100', '000100020003016100'],
+    [36, '0001014100', '0001016100'],
+  ])('has all names of type %i in lower case', (type, given, hex) => {
+    expect(canonical(`TYPE${type}`, given)).toBe(hex);
+  });
+
+  it('keeps the case of names that types of later times hold, and of strings', () => {
+    expect(canonical('TYPE65', '0001014100')).toBe('0001014100');
+    expect(canonical('TXT', '0141')).toBe('0141');
+  });
 });
 
 describe('wrong data is refused with a reason', () => {
