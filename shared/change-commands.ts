@@ -18,18 +18,29 @@ export const cmdletAlgorithms: Record<AlgorithmNumber, string> = {
   14: 'ECDsaP384Sha384',
 };
 
-const keyTypes = { KSK: 'KeySigningKey', ZSK: 'ZoneSigningKey' } as const;
+/** The names of the kinds of keys in the DnsServer module. */
+export const cmdletKeyTypes = { KSK: 'KeySigningKey', ZSK: 'ZoneSigningKey' } as const;
 
-const rolloverActions = { normal: 'Normal', 'revoke-standby': 'RevokeStandby', retire: 'Retire' } as const;
+/** What the next rollover does with a key, in the DnsServer module. */
+export const cmdletRolloverActions = {
+  normal: 'Normal',
+  'revoke-standby': 'RevokeStandby',
+  retire: 'Retire',
+} as const;
 
-const digests: Record<DsDigest, string> = { 'SHA-1': 'Sha1', 'SHA-256': 'Sha256', 'SHA-384': 'Sha384' };
+/** The names of digests in the DnsServer module. */
+export const cmdletDigests: Record<DsDigest, string> = {
+  'SHA-1': 'Sha1',
+  'SHA-256': 'Sha256',
+  'SHA-384': 'Sha384',
+};
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** A period as a .NET `TimeSpan`, the type of every period parameter: `755.00:00:00`, `12:00:00`. */
-function timeSpan(seconds: number): string {
+/** A period in seconds as a .NET `TimeSpan`, the type of every period parameter: `755.00:00:00`, `12:00:00`. */
+export function timeSpan(seconds: number): string {
   const days = Math.floor(seconds / 86_400);
   const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
   return `${days > 0 ? `${days}.` : ''}${clock.map(twoDigits).join(':')}`;
@@ -56,7 +67,7 @@ function place(zone: string, keyMaster: string): string {
 /** `Add-DnsServerSigningKey` has no way to say "no automatic rollover"; a second command says it of the new key. */
 function addCommand(where: string, wish: KeyWish): string {
   const parameters: readonly Parameter[] = [
-    ['Type', keyTypes[wish.keyType]],
+    ['Type', cmdletKeyTypes[wish.keyType]],
     ['CryptoAlgorithm', cmdletAlgorithms[wish.algorithm]],
     ['KeyLength', String(wish.keyLength)],
     ['KeyStorageProvider', word(wish.keyStorageProvider)],
@@ -80,7 +91,7 @@ function changeCommandsOfKey(where: string, change: KeyChange): readonly string[
     ['DSSignatureValidityPeriod', given(change.dsSignatureValidity, timeSpan)],
     ['ZoneSignatureValidityPeriod', given(change.standardSignatureValidity, timeSpan)],
     ['RolloverPeriod', given(rolloverPeriod ?? undefined, timeSpan)],
-    ['NextRolloverAction', given(change.nextRolloverAction, (action) => rolloverActions[action])],
+    ['NextRolloverAction', given(change.nextRolloverAction, (action) => cmdletRolloverActions[action])],
   ]);
   const key = `${where} -KeyId ${change.guid}`;
   return [
@@ -90,7 +101,7 @@ function changeCommandsOfKey(where: string, change: KeyChange): readonly string[
 }
 
 function digestList(list: readonly DsDigest[]): string {
-  return list.length === 0 ? 'None' : list.map((digest) => digests[digest]).join(',');
+  return list.length === 0 ? 'None' : list.map((digest) => cmdletDigests[digest]).join(',');
 }
 
 /** How the zone proves that a name does not exist. */

@@ -1,14 +1,9 @@
-import { assertNever } from '../../shared/assert-never';
-import type { ServerEvent, UserAct } from '../../shared/model/history';
-import type { MoveMode, MoveVerb } from '../../shared/model/key-master';
+import type { UserAct } from '../../shared/model/history';
+import type { MoveVerb } from '../../shared/model/key-master';
 import type { LabFault, UndoableAct } from '../../shared/model/lab';
-import { algorithmNames } from '../../shared/model/signing-key';
-import type { KeyType } from '../../shared/model/signing-key';
+import { formatMoment } from '../dnssec/moments';
 
-/*
- * Acts and events in words. The texts of events are Windows' where a source prints them (dialogs.md 8.2 and 8.3); all
- * others stand here and nowhere else, so that each can be corrected in one place once somebody has seen the original.
- */
+/* Acts in words. All of them are ours; what servers log stands in event-texts. */
 
 /** Where something happened: its server's short name and its zone, `null` where it has none. */
 export interface ActPlace {
@@ -39,6 +34,10 @@ const undoneActs: Readonly<Record<string, (place: ActPlace) => string>> = {
   'unsign-zone': (place) => `unsigning ${theZone(place)}`,
   'resign-zone': (place) => `re-signing ${theZone(place)}`,
   'change-dnssec-properties': (place) => `changing the DNSSEC properties of ${theZone(place)}`,
+  'start-rollover': (place) => `starting a key rollover of ${theZone(place)}`,
+  'step-rollover': (place) => `stepping a key rollover of ${theZone(place)}`,
+  'publish-delegation': (place) => `writing DS records of ${theZone(place)} into its parent`,
+  'advance-time': () => 'moving the time of the lab ahead',
   'change-trust-anchors': (place) => `changing trust anchors of ${theZone(place)}`,
   'import-zone': (place) => `importing ${theZone(place)}`,
   'set-server-running': (place) => `switching ${theServer(place)} on or off`,
@@ -65,154 +64,50 @@ export function undoableText({ act, zone, server }: UndoableAct): string {
   return capitalized(undoneText(act, { zone, server }));
 }
 
+type ActTexts = {
+  readonly [K in UserAct['kind']]: (act: Extract<UserAct, { readonly kind: K }>, place: ActPlace) => string;
+};
+
+const actTexts: ActTexts = {
+  'move-key-master': moveText,
+  'sign-zone': (_act, place) => `Signing of ${theZone(place)} was ordered.`,
+  'unsign-zone': (_act, place) => `Unsigning of ${theZone(place)} was ordered.`,
+  'resign-zone': (_act, place) => `Re-signing of ${theZone(place)} was ordered.`,
+  'change-dnssec-properties': (_act, place) => `The DNSSEC properties of ${theZone(place)} were changed.`,
+  'start-rollover': (act, place) => `A key rollover of ${theZone(place)} was started (${act.guid}).`,
+  'step-rollover': (act, place) =>
+    `A key rollover of ${theZone(place)} was taken a step further (${act.guid}).`,
+  'publish-delegation': (act) => `The DS records of the zone ${act.child} were written into its parent.`,
+  'advance-time': (act) => `The time of the lab was moved ahead to ${formatMoment(act.to)}.`,
+  'change-trust-anchors': (_act, place) => `Trust anchors of ${theZone(place)} were changed.`,
+  'import-zone': (_act, place) => `${capitalized(theZone(place))} was imported.`,
+  'set-server-running': (act, place) =>
+    `${capitalized(theServer(place))} was switched ${act.running ? 'on' : 'off'}.`,
+  'set-site-link': (act) => `The link between ${link(act.sites)} was ${act.connected ? 'mended' : 'cut'}.`,
+  'hold-replication': (act, place) =>
+    `Replication to ${theServer(place)} was ${act.held ? 'put on hold' : 'let go on'}.`,
+  'replicate-now': (_act, place) =>
+    `Replication ${place.server === null ? 'everywhere' : `to ${place.server}`} was started by hand.`,
+  'poll-key-master': (_act, place) =>
+    `${capitalized(theServer(place))} was told to read its Key Master roles from the directory.`,
+  'connect-device': (act, place) =>
+    `${capitalized(theServer(place))} was ${act.connected ? 'connected with' : 'cut off from'} the device ${act.device}.`,
+  'arm-fault': () => 'A fault was armed or disarmed.',
+  undo: (act, place) => `Undone: ${undoneText(act.act, place)}.`,
+  'restore-checkpoint': (act) => `The checkpoint '${act.name}' was restored.`,
+};
+
+function wordsFor<K extends UserAct['kind']>(
+  kind: K,
+  act: Extract<UserAct, { readonly kind: K }>,
+  place: ActPlace,
+): string {
+  return actTexts[kind](act, place);
+}
+
 /** What somebody did, as a sentence. */
 export function actText(act: UserAct, place: ActPlace): string {
-  switch (act.kind) {
-    case 'move-key-master':
-      return moveText(act, place);
-    case 'sign-zone':
-      return `Signing of ${theZone(place)} was ordered.`;
-    case 'unsign-zone':
-      return `Unsigning of ${theZone(place)} was ordered.`;
-    case 'resign-zone':
-      return `Re-signing of ${theZone(place)} was ordered.`;
-    case 'change-dnssec-properties':
-      return `The DNSSEC properties of ${theZone(place)} were changed.`;
-    case 'change-trust-anchors':
-      return `Trust anchors of ${theZone(place)} were changed.`;
-    case 'import-zone':
-      return `${capitalized(theZone(place))} was imported.`;
-    case 'set-server-running':
-      return `${capitalized(theServer(place))} was switched ${act.running ? 'on' : 'off'}.`;
-    case 'set-site-link':
-      return `The link between ${link(act.sites)} was ${act.connected ? 'mended' : 'cut'}.`;
-    case 'hold-replication':
-      return `Replication to ${theServer(place)} was ${act.held ? 'put on hold' : 'let go on'}.`;
-    case 'replicate-now':
-      return `Replication ${place.server === null ? 'everywhere' : `to ${place.server}`} was started by hand.`;
-    case 'poll-key-master':
-      return `${capitalized(theServer(place))} was told to read its Key Master roles from the directory.`;
-    case 'connect-device':
-      return `${capitalized(theServer(place))} was ${act.connected ? 'connected with' : 'cut off from'} the device ${act.device}.`;
-    case 'arm-fault':
-      return 'A fault was armed or disarmed.';
-    case 'undo':
-      return `Undone: ${undoneText(act.act, place)}.`;
-    case 'restore-checkpoint':
-      return `The checkpoint '${act.name}' was restored.`;
-    default:
-      return assertNever(act);
-  }
-}
-
-/** The logs of a DNS server. */
-export type EventLog = 'DNS Server' | 'Microsoft-Windows-DNSServer/Audit';
-
-/**
- * How true to Windows a text is: word for word; word for word but without the list of properties that follows;
- * after a description of the original; or proposed here, because no source prints it (mark R).
- */
-export type EventWording = 'documented' | 'shortened' | 'paraphrased' | 'reconstructed';
-
-/** One event as a server logs it. */
-export interface EventText {
-  readonly id: number;
-  readonly log: EventLog;
-  readonly text: string;
-  readonly wording: EventWording;
-}
-
-const keyNames: Record<KeyType, string> = { KSK: 'key', ZSK: 'zone' };
-const movedBy: Record<MoveMode, string> = {
-  transfer: 'transferred',
-  seize: 'seized',
-  'seize-without-key-checks': 'seized',
-};
-
-function algorithmText(algorithm: number): string {
-  const known: Readonly<Record<number, string>> = algorithmNames;
-  return known[algorithm] ?? `${algorithm}`;
-}
-
-const classic = (id: number, wording: EventWording, text: string): EventText => {
-  return { id, log: 'DNS Server', text, wording };
-};
-const audit = (id: number, wording: EventWording, text: string): EventText => {
-  return { id, log: 'Microsoft-Windows-DNSServer/Audit', text, wording };
-};
-
-function descriptorText({ keyType }: { readonly keyType: KeyType }): string {
-  return `A ${keyNames[keyType]} signing key (${keyType}) descriptor`;
-}
-
-function anchorAddedText(event: Extract<ServerEvent, { kind: 'trust-anchor-added' }>, zone: string): string {
-  const tag = event.keyTag === null ? '' : ` (key tag ${event.keyTag})`;
-  return `The DNSKEY with Key Protocol DNSSEC and Crypto Algorithm ${algorithmText(event.algorithm)}${tag} has been added at the trust point ${zone}.`;
-}
-
-type EventTexts = {
-  readonly [K in ServerEvent['kind']]: (
-    event: Extract<ServerEvent, { readonly kind: K }>,
-    zone: string,
-  ) => EventText;
-};
-
-const eventTexts: EventTexts = {
-  'became-key-master': (_event, zone) =>
-    classic(7649, 'reconstructed', `The DNS server is now the key master for the zone ${zone}.`),
-  'lost-key-master': (_event, zone) =>
-    classic(7648, 'reconstructed', `The DNS server is no longer the key master for the zone ${zone}.`),
-  'signing-parameters-changed': (_event, zone) =>
-    classic(
-      7653,
-      'paraphrased',
-      `The DNS server has detected that zone signing parameters for the zone ${zone} have been changed and the zone will be re-signed.`,
-    ),
-  'key-master-role-moved': ({ mode }, zone) =>
-    audit(568, 'reconstructed', `The key master role for zone ${zone} has been ${movedBy[mode]}.`),
-  'zone-signed': (_event, zone) => audit(525, 'shortened', `The zone ${zone} was signed.`),
-  'zone-unsigned': (_event, zone) => audit(526, 'documented', `The zone ${zone} was unsigned.`),
-  'zone-re-signed': (_event, zone) => audit(527, 'shortened', `The zone ${zone} was re-signed.`),
-  'key-retired': ({ keyType, guid }, zone) =>
-    audit(
-      530,
-      'documented',
-      `The type ${keyType} with GUID ${guid} of zone ${zone} was marked for retiral. The key will be removed after the rollover completion.`,
-    ),
-  'trust-anchor-added': (event, zone) => audit(544, 'shortened', anchorAddedText(event, zone)),
-  'trust-anchor-removed': (_event, zone) =>
-    audit(546, 'documented', `The trust point at ${zone} of type DNSKEY has been removed.`),
-  'key-added': (event, zone) =>
-    audit(
-      569,
-      'shortened',
-      `${descriptorText(event)} with GUID ${event.guid} has been added on the zone ${zone}. The zone will be resigned with the ${event.keyType} generated with these properties.`,
-    ),
-  'key-changed': (event, zone) =>
-    audit(
-      570,
-      'shortened',
-      `${descriptorText(event)} with GUID ${event.guid} has been updated on the zone ${zone}.`,
-    ),
-  'key-removed': (event, zone) =>
-    audit(
-      571,
-      'documented',
-      `${descriptorText(event)} ${event.guid} has been removed from the zone ${zone}.`,
-    ),
-};
-
-function wordsFor<K extends ServerEvent['kind']>(
-  kind: K,
-  event: Extract<ServerEvent, { readonly kind: K }>,
-  zone: string,
-): EventText {
-  return eventTexts[kind](event, zone);
-}
-
-/** What a server logged: the event's number, its log and its text. */
-export function eventText(event: ServerEvent, { zone }: Pick<ActPlace, 'zone'>): EventText {
-  return wordsFor(event.kind, event, zone ?? '.');
+  return wordsFor(act.kind, act, place);
 }
 
 /** The faults of the lab: what will go wrong, and what that shows. */

@@ -5,6 +5,8 @@ import type { LogEvent } from '../decision';
 import type { KeyId } from '../forest/directory';
 import type { SigningKey, World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
+import { orderKeys, renewKeys } from '../forest/zone-signing';
+import type { KeyOrder, OrderedKeys } from '../forest/zone-signing';
 import {
   descriptorEvents,
   keyStateEvents,
@@ -12,8 +14,6 @@ import {
   zoneSignedEvent,
   zoneUnsignedEvent,
 } from '../history/signing-events';
-import { orderKeys, renewKeys } from '../forest/zone-signing';
-import type { KeyOrder, OrderedKeys } from '../forest/zone-signing';
 import { descriptorsOutOfReach } from '../keys/custody';
 import { distributeKeys } from '../keys/distribution';
 import { keyIdsOf } from '../keys/published-keys';

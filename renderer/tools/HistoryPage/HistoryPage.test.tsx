@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { HistoryEntry } from '../../../shared/model/history';
+import { defaultSigningSettings } from '../../../shared/model/signing-settings';
 import { addBrowserShims } from '../../dnssec/testing/browser-shims';
 import { TestProvider } from '../../dnssec/testing/TestProvider';
 import { fakeApi } from '../../testing/fake-api';
@@ -55,6 +56,24 @@ const entries: readonly HistoryEntry[] = [
     },
   },
 ];
+
+const signed: HistoryEntry = {
+  sequence: 4,
+  at,
+  server: 'DC1',
+  zone: 'secure.contoso.com',
+  fact: {
+    kind: 'event',
+    event: {
+      kind: 'zone-signed',
+      properties: {
+        settings: { ...defaultSigningSettings, nsec3Iterations: 77 },
+        isKeyMasterServer: true,
+        keyMasterServer: 'DC1.contoso.com',
+      },
+    },
+  },
+};
 
 function show(outcome = done(entries)) {
   addBrowserShims();
@@ -113,6 +132,25 @@ describe('the history', () => {
     expect(text.split('\r\n')).toHaveLength(5);
     expect(text).toContain('\tDC1 burnt\r\n');
     expect(await screen.findByText('The history was exported to /lists/list.txt.')).toBeTruthy();
+  });
+
+  it('opens an event to the properties it lists, and exports them all', async () => {
+    const fake = show(done([signed]));
+    const line = await screen.findByText(
+      '525: The zone secure.contoso.com was signed with following properties:',
+    );
+    const details = line.closest('details');
+    expect(details?.open).toBe(false);
+    await userEvent.click(line);
+    expect(details?.open).toBe(true);
+    const items = within(screen.getByRole('list')).getAllByRole('listitem');
+    expect(items).toHaveLength(17);
+    expect(items.map(({ textContent }) => textContent)).toContain('NSec3Iterations=77');
+    await userEvent.click(screen.getByRole('button', { name: 'Export...' }));
+    const [call] = fake.callsOf('exportList');
+    expect((call?.argument as { readonly text: string }).text).toContain(
+      'NSec3Iterations=77; NSec3OptOut=False;',
+    );
   });
 
   it('says that nothing has happened yet, or why it can not be read', async () => {

@@ -8,6 +8,8 @@ import { ToolPage } from '../shared/ToolPage';
 import { ToolReading } from '../shared/ToolReading';
 import { useExport } from '../shared/useExport';
 import { useReloadableReading } from '../shared/useReloadableReading';
+import { eventText } from '../event-texts';
+import { EventProperties } from './EventProperties';
 import { cellsOf, chosenEntries, historyFile, zonesOf } from './history-lines';
 import type { HistoryKind } from './history-lines';
 import { historyTexts } from './history-texts';
@@ -16,18 +18,15 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '8px', alignItems: 'flex-end' },
 });
 
+function saidIn({ fact, zone }: HistoryEntry, what: string | undefined) {
+  if (fact.kind === 'act') return <Mark kind={fact.problem === null ? 'neutral' : 'bad'}>{what}</Mark>;
+  const { id, list } = eventText(fact.event, { zone });
+  return list === null ? what : <EventProperties id={id} list={list} />;
+}
+
 function rowOf(entry: HistoryEntry) {
   const [time, server, zone, what, by, reason] = cellsOf(entry);
-  const isAct = entry.fact.kind === 'act';
-  const sign = isAct && entry.fact.problem !== null ? 'bad' : 'neutral';
-  const said = isAct ? (
-    <Mark key="what" kind={sign}>
-      {what}
-    </Mark>
-  ) : (
-    what
-  );
-  return { key: `${entry.sequence}`, head: time, cells: [server, zone, said, by, reason] };
+  return { key: `${entry.sequence}`, head: time, cells: [server, zone, saidIn(entry, what), by, reason] };
 }
 
 /** Rows on the screen; the file has all of them. */

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/model/history';
 import { dateTimeText } from '../../reports/time-texts';
-import { actText, eventText } from '../act-texts';
+import { actText } from '../act-texts';
+import { eventText } from '../event-texts';
 import { historyTexts } from './history-texts';
 
 /** What the page shows of the history. */
