@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { digestInput, dsData } from '../engine/records/delegation-signer';
+import { delegationDigest, digestTypes, dsData } from '../engine/records/delegation-signer';
 import { rdataWire } from '../engine/records/rdata/rdata';
 import { fileNameOf } from '../adapters/signatures/key-directory';
 import type { ZoneKey } from '../engine/signing/zone-signer';
 
 /** The digests that Windows writes by default. */
-const digests = [
-  [1, 'sha1'],
-  [2, 'sha256'],
-] as const;
+const digests = [digestTypes['SHA-1'], digestTypes['SHA-256']];
 
 /** The keys that a parent may point to: secure entry points that are not revoked (RFC 4034 section 2.1.1, RFC 5011). */
 function entryPoints(keys: readonly ZoneKey[]): readonly ZoneKey[] {
@@ -21,9 +17,8 @@ function entryPoints(keys: readonly ZoneKey[]): readonly ZoneKey[] {
 function dsLines(zone: string, ttl: number, { data }: ZoneKey): readonly string[] {
   const outcome = rdataWire({ type: 'DNSKEY', data });
   if (outcome.kind === 'invalid') throw new Error(`A DNSKEY of ${zone} is unreadable: ${outcome.reason}`);
-  const input = digestInput(zone, outcome.wire);
-  return digests.map(([type, hash]) => {
-    const digest = createHash(hash).update(input).digest();
+  return digests.map((type) => {
+    const digest = delegationDigest(zone, outcome.wire, type);
     return `${zone} ${ttl} IN DS ${dsData(outcome.wire, type, digest)}\n`;
   });
 }

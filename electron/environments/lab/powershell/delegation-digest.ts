@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { AlgorithmNumber } from '../../../../shared/model/signing-key';
 import { fromBase64, toHex } from '../../../engine/records/binary-text';
-import { digestInput } from '../../../engine/records/delegation-signer';
+import { delegationDigest as digestOf, digestTypes } from '../../../engine/records/delegation-signer';
 import { dnskeyRdata } from '../../../engine/records/dnskey-rdata';
 import { withTrailingDot } from '../../../engine/records/name';
 
 /** A digest type by its DnsServer name (powershell.md 4.6). */
 export type DigestName = 'SHA-1' | 'SHA-256' | 'SHA-384';
-
-const hashes: Readonly<Record<DigestName, string>> = {
-  'SHA-1': 'sha1',
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-};
 
 /** Zone Key and Secure Entry Point (RFC 4034 section 2.1.1). */
 const kskFlags = 257;
@@ -27,5 +20,5 @@ export function delegationDigest(
   if (octets === null) return null;
   const rdata = dnskeyRdata({ flags: kskFlags, algorithm, publicKey: octets });
   const owner = zone === '.' ? '.' : withTrailingDot(zone);
-  return toHex(createHash(hashes[digest]).update(digestInput(owner, rdata)).digest()).toUpperCase();
+  return toHex(digestOf(owner, rdata, digestTypes[digest]));
 }
