@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseZoneFile } from '../engine/records/zone-file/parse-zone-file';
-import { hasJudges, judged } from '../adapters/signatures/testing/judges';
+import { judged, lacksJudges } from '../adapters/signatures/testing/judges';
 import { oddZones } from '../adapters/signatures/testing/odd-zones';
+import { lacks, runToSuccess } from '../adapters/signatures/testing/programs';
 import { runSignCommand } from './sign-command';
 
 let folder = '';
@@ -58,15 +58,15 @@ const sign = (...more: readonly string[]): Promise<Ending> =>
 const signed = (): string => readFileSync(at('signed'), 'utf8');
 
 describe('the command signs', () => {
-  it.skipIf(!hasJudges)('by the defaults of DNS Manager', async () => {
+  it.skipIf(lacksJudges)('by the defaults of DNS Manager', async () => {
     const { status, errors } = await run(['./zone', '--output', './signed']);
     expect([status, errors]).toEqual([0, '']);
-    expect(judged(at('signed'), origin, signed())).toBe('accepted');
+    expect(await judged(at('judged'), origin, signed())).toBe('accepted');
     expect(signed()).toMatch(/NSEC3PARAM 1 0 50 [0-9A-F]{16}\n/u);
     expect(signed().match(/DNSKEY 25[67] 3 8 /gu)).toHaveLength(2);
   });
 
-  it.skipIf(!hasJudges).each([
+  it.skipIf(lacksJudges).each([
     ['--nsec', /IN NSEC /u],
     ['--nsec3 --iterations 0 --salt -', /NSEC3PARAM 1 0 0 -/u],
     ['--opt-out --salt abcd', /NSEC3 1 1 50 ABCD /u],
@@ -74,15 +74,15 @@ describe('the command signs', () => {
     ['--dnskey-ttl 60', /example\.test\. 60 IN DNSKEY/u],
   ])('with %s', async (choice, found) => {
     expect(await sign(...choice.split(' '))).toMatchObject({ status: 0, errors: '' });
-    expect(judged(at('signed'), origin, signed())).toBe('accepted');
+    expect(await judged(at('judged'), origin, signed())).toBe('accepted');
     expect(signed()).toMatch(found);
   });
 
-  it.skipIf(!hasJudges).each(['RSASHA512', 'NSEC3RSASHA1', 'ECDSAP384SHA384', 'ED25519'])(
+  it.skipIf(lacksJudges).each(['RSASHA512', 'NSEC3RSASHA1', 'ECDSAP384SHA384', 'ED25519'])(
     'with %s',
     async (algorithm) => {
       expect(await sign('--algorithm', algorithm)).toMatchObject({ status: 0 });
-      expect(judged(at('signed'), origin, signed())).toBe('accepted');
+      expect(await judged(at('judged'), origin, signed())).toBe('accepted');
     },
   );
 
@@ -120,13 +120,13 @@ describe('keys', () => {
     }
   });
 
-  it.skipIf(!hasJudges)('of dnssec-keygen will do', async () => {
+  it.skipIf(lacksJudges || lacks('dnssec-keygen'))('of dnssec-keygen will do', async () => {
     for (const kind of [['-f', 'KSK'], []]) {
-      spawnSync('dnssec-keygen', ['-q', '-K', folder, '-a', 'ED25519', ...kind, origin]);
+      await runToSuccess('dnssec-keygen', ['-q', '-K', folder, '-a', 'ED25519', ...kind, origin]);
     }
     const { status } = await run(['./zone', '--output', './signed', '--key-directory', './']);
     expect(status).toBe(0);
-    expect(judged(at('signed'), origin, signed())).toBe('accepted');
+    expect(await judged(at('judged'), origin, signed())).toBe('accepted');
     expect(signed().match(/DNSKEY 25[67] 3 15 /gu)).toHaveLength(2);
   });
 

@@ -1,32 +1,42 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { lacks, runProgram } from './programs';
+import type { Program } from './programs';
 
-/** Is a program installed? */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, ['-V']).error === undefined;
-}
+/** Programs of others that say whether a signed zone holds. */
+export type Judge = Extract<Program, 'dnssec-verify' | 'ldns-verify-zone'>;
 
-function verdict(program: string, parameters: readonly string[]): string {
-  const { stderr, stdout, status } = spawnSync(program, parameters, { encoding: 'utf8' });
-  return status === 0 ? 'accepted' : `${program}: ${stdout}${stderr}`;
-}
-
-const judges: Readonly<Record<string, (file: string, origin: string) => readonly string[]>> = {
+const parameters: Readonly<Record<Judge, (file: string, origin: string) => readonly string[]>> = {
   'dnssec-verify': (file, origin) => ['-o', origin, file],
-  'ldns-verify-zone': (file) => ['-V', '0', file],
+  // Without a trust anchor it looks at the zone alone; 1 tells errors and nothing else.
+  'ldns-verify-zone': (file) => ['-V', '1', file],
 };
 
-const installed = Object.keys(judges).filter(hasProgram);
+/** All of them. */
+export const judges: readonly Judge[] = ['dnssec-verify', 'ldns-verify-zone'];
 
-/** Is there anybody to judge a zone? */
-export const hasJudges = installed.length > 0;
+/** Must tests of judged zones be skipped? See `lacks`. */
+export const lacksJudges = lacks(...judges);
 
-/** What the installed validators of others say of a signed zone: `accepted`, or the first objection. */
-export function judged(file: string, origin: string, zone: string | Uint8Array): string {
+/** What a judge says of the zone in a file: `accepted`, or its objection. */
+export async function judgedBy(judge: Judge, file: string, origin: string): Promise<string> {
+  const { succeeded, output } = await runProgram(judge, parameters[judge](file, origin));
+  return succeeded ? 'accepted' : `${judge}: ${output}`;
+}
+
+/**
+ * What the judges say of a signed zone: `accepted`, or all their objections.
+ *
+ * @param file where to write it; removed afterwards
+ */
+export async function judged(
+  file: string,
+  origin: string,
+  zone: string | Uint8Array,
+  by: readonly Judge[] = judges,
+): Promise<string> {
   writeFileSync(file, zone);
-  for (const program of installed) {
-    const said = verdict(program, judges[program]?.(file, origin) ?? []);
-    if (said !== 'accepted') return said;
-  }
-  return 'accepted';
+  const verdicts = await Promise.all(by.map((judge) => judgedBy(judge, file, origin)));
+  rmSync(file);
+  const objections = verdicts.filter((verdict) => verdict !== 'accepted');
+  return objections.length === 0 ? 'accepted' : objections.join('\n');
 }

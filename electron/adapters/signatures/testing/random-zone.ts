@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { printLabel } from '../../../engine/records/name';
-import type { OddZone } from './odd-zones';
+import type { OddZone } from './odd-zone';
 
 const origin = 'example.test.';
 
