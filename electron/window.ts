@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import path from 'node:path';
 import { appPage } from './app-origin';
+import { loadPage } from './load-page';
 import { rememberPlacement, rememberedPlacement } from './window-memory';
 import { minimumSize } from './window-state';
 
@@ -39,6 +40,6 @@ export function openWindow(): BrowserWindow {
     if (!window.isDestroyed()) window.setBackgroundColor(backgroundColor());
   });
   rememberPlacement(window);
-  void window.loadURL(appPage);
+  void loadPage(window.webContents, appPage);
   return window;
 }
