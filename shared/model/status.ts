@@ -33,6 +33,8 @@ export interface AppStatus {
   readonly keyProtection: KeyProtection;
   readonly keyGeneration: KeyGenerationProgress;
   readonly setAside: SetAsideFile | null;
+  /** How far the lab's time is ahead of the machine's clock, in milliseconds: the present is the clock's plus this. */
+  readonly timeShift: number;
   /** Counts every change of the world; a list read at an older revision is out of date. */
   readonly revision: number;
 }

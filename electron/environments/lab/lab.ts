@@ -123,6 +123,7 @@ export class Lab {
       keyProtection: this.parts.vault.protection(),
       keyGeneration: generationProgress(this.world),
       setAside: this.#recovery.setAside,
+      timeShift: this.world.timeShift,
       revision: this.#revision(),
     };
   }

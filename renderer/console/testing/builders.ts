@@ -33,6 +33,7 @@ export function aStatus(changes: Partial<AppStatus> = {}): AppStatus {
     keyProtection: { kind: 'system', backend: 'keyring' },
     keyGeneration: { done: 30, total: 30 },
     setAside: null,
+    timeShift: 0,
     revision: 1,
     ...changes,
   };
