@@ -21,8 +21,8 @@ export interface OutgoingMessage {
   readonly authorities: readonly OutgoingRecord[];
   /** Glue without which a referral is of no use (RFC 9471): counts as much as what stands before it. */
   readonly glue: readonly OutgoingRecord[];
-  /** Left out first when there is no room (RFC 2181 section 9). */
-  readonly additionals: readonly OutgoingRecord[];
+  /** Left out first when there is no room, set by set (RFC 2181 section 9, RFC 4035 section 3.1.1). */
+  readonly additionals: readonly (readonly OutgoingRecord[])[];
   readonly edns: Edns | null;
 }
 
@@ -150,9 +150,9 @@ function write(message: OutgoingMessage, limit: number): Uint8Array | null {
     writer.records(2, message.authorities) &&
     writer.records(3, message.glue);
   if (!required) return null;
-  for (const record of message.additionals) {
+  for (const records of message.additionals) {
     const { length } = writer;
-    if (!writer.records(3, [record])) writer.takeBack(length);
+    if (!writer.records(3, records)) writer.takeBack(length);
   }
   if (message.edns !== null) writer.edns(message.edns);
   return writer.toBytes();

@@ -20,7 +20,7 @@ function ask(zones: ZoneSource, name: string, type: string, dnssecOk = false) {
     answers: lines(found.answers),
     authorities: lines(found.authorities),
     glue: lines(found.glue),
-    additionals: lines(found.additionals),
+    additionals: lines(found.additionals.flat()),
   };
   return {
     code: found.responseCode,

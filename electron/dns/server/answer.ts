@@ -2,12 +2,18 @@
 import { equalNames, isSubdomain, nameKey, parentName } from '../../engine/records/name';
 import { typeMnemonic } from '../../engine/records/record-type';
 import type { Rrset } from '../../engine/records/resource-record';
+import type { SignedSet } from '../../engine/signing/signed-zone/signed-set';
+import type { SignedZone } from '../../engine/signing/signed-zone/signed-zone';
 import { parseSoa } from '../../engine/records/start-of-authority';
 import { responseCode } from '../message/message';
 import type { OutgoingRecord } from '../message/write-message';
 import { type Found, lookUp } from './look-up';
-import { outgoing, ZoneIndex } from './zone-index';
+import { outgoing } from './outgoing';
+import { proofOfExpansion, proofOfNoData, proofOfNoName, proofOfWildcardNoData } from './proofs';
+import { viewOf } from './zone-index';
+import { originOf } from './zone-source';
 import type { ServedZone, ZoneSource } from './zone-source';
+import type { ZoneView } from './zone-view';
 
 /** An answer without its header. */
 export interface Answer {
@@ -16,7 +22,8 @@ export interface Answer {
   readonly answers: readonly OutgoingRecord[];
   readonly authorities: readonly OutgoingRecord[];
   readonly glue: readonly OutgoingRecord[];
-  readonly additionals: readonly OutgoingRecord[];
+  /** Set by set, each with its signatures. */
+  readonly additionals: readonly (readonly OutgoingRecord[])[];
 }
 
 /** Name and type that are asked for; the class is IN. */
@@ -45,28 +52,31 @@ export function bareAnswer(code: number): Answer {
 /** Collects the sections while aliases are followed. */
 class AnswerBuilder {
   readonly #zone: ServedZone;
-  readonly #index: ZoneIndex;
+  readonly #view: ZoneView;
+  /** Where proofs come from; `null` where none are wanted, or there are none. */
+  readonly #proving: SignedZone | null;
   readonly #sought: Sought;
   readonly #answers: OutgoingRecord[] = [];
   readonly #authorities: OutgoingRecord[] = [];
   readonly #glue: OutgoingRecord[] = [];
-  readonly #additionals: OutgoingRecord[] = [];
+  readonly #additionals: (readonly OutgoingRecord[])[] = [];
   readonly #sent = new Set<string>();
 
   constructor(zone: ServedZone, sought: Sought) {
     this.#zone = zone;
-    this.#index = new ZoneIndex(zone);
+    this.#view = viewOf(zone);
+    this.#proving = sought.dnssecOk && 'signed' in zone ? zone.signed : null;
     this.#sought = sought;
   }
 
   build(): Answer {
     let name = this.#sought.name;
     for (let links = 0; links < longestChain; links += 1) {
-      const found = lookUp(this.#index, name, typeMnemonic(this.#sought.type));
+      const found = lookUp(this.#view, name, typeMnemonic(this.#sought.type));
       const next = this.#take(found, name);
       if (next.kind === 'end') return this.#finish(next.responseCode, next.isDelegation);
       // The target's own zone is for the asker to find: what other zones say is not this zone's answer.
-      if (!isSubdomain(next.name, this.#index.origin)) break;
+      if (!isSubdomain(next.name, this.#view.apex)) break;
       name = next.name;
     }
     return this.#finish(responseCode.noError, false);
@@ -76,70 +86,97 @@ class AnswerBuilder {
   #take(found: Found, name: string): Next {
     switch (found.kind) {
       case 'sets':
-        for (const set of found.sets) this.#add(this.#answers, set, found.at, found.owner);
-        for (const set of found.sets) this.#addTargets(set, null);
+        for (const signed of found.sets) this.#add(this.#answers, signed, found.owner);
+        this.#proveExpansion(found.encloser, name);
+        for (const { set } of found.sets) this.#addTargets(set, null);
         return end(responseCode.noError);
       case 'alias':
-        this.#add(this.#answers, found.set, found.at, found.owner);
+        this.#add(this.#answers, found.found, found.owner);
+        this.#proveExpansion(found.encloser, name);
         return { kind: 'follow', name: found.target };
       case 'redirection':
         return this.#redirect(found, name);
       case 'delegation':
-        this.#delegate(found.set, found.at);
+        this.#delegate(found.found, found.at);
         return { ...end(responseCode.noError), isDelegation: true };
       case 'no-data':
         this.#addSoa();
+        this.#proveNoData(found, name);
         return end(responseCode.noError);
       case 'no-name':
         this.#addSoa();
+        this.#prove((zone) => proofOfNoName(zone, nameKey(name), found.encloser));
         return end(responseCode.nameError);
     }
   }
 
-  #redirect({ set, at, target }: Extract<Found, { kind: 'redirection' }>, name: string): Next {
-    this.#add(this.#answers, set, at, set.name);
+  /** The CNAME that a DNAME makes is not signed: whoever validates makes it again (RFC 6672 section 5.3.1). */
+  #redirect({ found, target }: Extract<Found, { kind: 'redirection' }>, name: string): Next {
+    this.#add(this.#answers, found);
     if (target === null) return end(responseCode.nameTooLong);
-    const record = { name, type: 'CNAME', ttl: set.ttl, data: target };
-    this.#answers.push(...outgoing({ ...record, records: [record] }));
+    const { ttl } = found.set;
+    const record = { name, type: 'CNAME', ttl, data: target };
+    const made = { set: { ...record, records: [record] }, signatures: [] };
+    this.#answers.push(...outgoing(made, { owner: name, ttl, withSignatures: false }));
     return { kind: 'follow', name: target };
   }
 
-  #delegate(set: Rrset, cut: string): void {
-    this.#add(this.#authorities, set, cut, set.name);
-    const ds = this.#sought.dnssecOk ? this.#index.set(cut, 'DS') : undefined;
-    if (ds !== undefined) this.#add(this.#authorities, ds, cut, ds.name);
-    this.#addTargets(set, cut);
+  #delegate(servers: SignedSet, cut: string): void {
+    this.#add(this.#authorities, servers);
+    if (this.#sought.dnssecOk) {
+      const ds = this.#view.find(cut, 'DS');
+      if (ds !== undefined) this.#add(this.#authorities, ds);
+      else this.#prove((zone) => proofOfNoData(zone, cut));
+    }
+    this.#addTargets(servers.set, cut);
   }
 
   /** For negative answers: the SOA, no longer to be kept than they are (RFC 2308 sections 3 and 5). */
   #addSoa(): void {
-    const { origin } = this.#index;
-    const soa = this.#index.set(origin, 'SOA');
-    const minimum = parseSoa(soa?.records[0]?.data ?? '')?.minimum;
+    const soa = this.#view.find(this.#view.apex, 'SOA');
+    const minimum = parseSoa(soa?.set.records[0]?.data ?? '')?.minimum;
     if (soa === undefined || minimum === undefined) return;
-    this.#add(this.#authorities, soa, origin, soa.name, Math.min(soa.ttl, minimum));
+    this.#add(this.#authorities, soa, soa.set.name, Math.min(soa.set.ttl, minimum));
+  }
+
+  #prove(proofOf: (zone: SignedZone) => readonly SignedSet[]): void {
+    if (this.#proving === null) return;
+    for (const signed of proofOf(this.#proving)) this.#add(this.#authorities, signed);
+  }
+
+  #proveNoData({ at, encloser }: Extract<Found, { kind: 'no-data' }>, name: string): void {
+    this.#prove((zone) =>
+      encloser === null ? proofOfNoData(zone, at) : proofOfWildcardNoData(zone, nameKey(name), encloser),
+    );
+  }
+
+  #proveExpansion(encloser: string | null, name: string): void {
+    if (encloser !== null) this.#prove((zone) => proofOfExpansion(zone, nameKey(name), encloser));
   }
 
   /** A set with its signatures, once. */
-  #add(section: OutgoingRecord[], set: Rrset, at: string, owner: string, ttl = set.ttl): void {
-    const identity = `${set.type} ${nameKey(owner)}`;
-    if (this.#sent.has(identity)) return;
+  #add(section: OutgoingRecord[], signed: SignedSet, owner = signed.set.name, ttl = signed.set.ttl): void {
+    section.push(...this.#unsent(signed, owner, ttl));
+  }
+
+  #unsent(signed: SignedSet, owner: string, ttl: number): readonly OutgoingRecord[] {
+    const identity = `${signed.set.type} ${nameKey(owner)}`;
+    if (this.#sent.has(identity)) return [];
     this.#sent.add(identity);
-    section.push(...outgoing(set, owner, ttl));
-    if (!this.#sought.dnssecOk || set.type === 'RRSIG') return;
-    const signatures = this.#index.set(at, 'RRSIG');
-    const records = signatures?.records.filter(({ data }) => data.startsWith(`${set.type} `)) ?? [];
-    if (signatures !== undefined) section.push(...outgoing({ ...signatures, records }, owner, ttl));
+    return outgoing(signed, { owner, ttl, withSignatures: this.#sought.dnssecOk });
   }
 
   /** Addresses of the servers a set names, as far as this zone has them; below a cut they are glue. */
   #addTargets(set: Rrset, cut: string | null): void {
     for (const target of targetsOf(set)) {
-      if (!isSubdomain(target, this.#index.origin)) continue;
-      const section = cut !== null && isSubdomain(target, cut) ? this.#glue : this.#additionals;
+      if (!isSubdomain(target, this.#view.apex)) continue;
+      const isGlue = cut !== null && isSubdomain(target, cut);
       for (const type of ['A', 'AAAA']) {
-        const addresses = this.#index.set(nameKey(target), type);
-        if (addresses !== undefined) this.#add(section, addresses, nameKey(target), addresses.name);
+        const addresses = this.#view.find(nameKey(target), type);
+        if (addresses === undefined) continue;
+        const records = this.#unsent(addresses, addresses.set.name, addresses.set.ttl);
+        if (isGlue) this.#glue.push(...records);
+        else this.#additionals.push(records);
       }
     }
   }
@@ -188,7 +225,7 @@ function zoneFor(source: ZoneSource, { name, type }: Sought): ServedZone | undef
   const zone = nearestZone(source, name);
   const parent = parentName(name);
   if (typeMnemonic(type) !== 'DS' || zone === undefined || parent === null) return zone;
-  return equalNames(zone.content.origin, name) ? (nearestZone(source, parent) ?? zone) : zone;
+  return equalNames(originOf(zone), name) ? (nearestZone(source, parent) ?? zone) : zone;
 }
 
 /** Answers a question of class IN. Zones that are not served are refused. */

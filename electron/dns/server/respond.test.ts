@@ -36,7 +36,7 @@ const responseTo = (message: Partial<OutgoingMessage>, transport?: Transport) =>
   read(octetsFor(message, transport));
 
 describe('a response', () => {
-  it('repeats id, question, RD and CD, and sets QR and AA', () => {
+  it('repeats id, question and RD, sets QR and AA, and leaves AD and CD to resolvers (RFC 4035 section 3.1.6)', () => {
     const header = aHeader({
       id: 0xbeef,
       recursionDesired: true,
@@ -45,7 +45,7 @@ describe('a response', () => {
     });
     const response = responseTo({ header, question: aQuestion('WWW.contoso.com.', 'A') });
     expect(response.header).toEqual({
-      ...aHeader({ id: 0xbeef, recursionDesired: true, checkingDisabled: true }),
+      ...aHeader({ id: 0xbeef, recursionDesired: true }),
       isResponse: true,
       authoritative: true,
     });

@@ -90,7 +90,9 @@ function reply(
     authoritative,
     truncated: false,
     recursionAvailable: false,
+    // Validating is for those who ask (RFC 4035 section 3.1.6).
     authenticData: false,
+    checkingDisabled: false,
     responseCode: code & 15,
   };
   const extendedCode = code >> 4;

@@ -1,10 +1,10 @@
 import { nameKey, parentName } from '../../engine/records/name';
-import { rdataWire } from '../../engine/records/rdata/rdata';
-import { typeNumber } from '../../engine/records/record-type';
 import type { Rrset, StoredRecord } from '../../engine/records/resource-record';
 import { groupRecords, type ZoneContent } from '../../engine/records/zone-content';
-import type { OutgoingRecord } from '../message/write-message';
-import type { ServedZone } from './zone-source';
+import { coveredType } from '../../engine/signing/signed-zone/signed-set';
+import type { SignedSet } from '../../engine/signing/signed-zone/signed-set';
+import type { ZoneView } from './zone-view';
+import type { PlainServedZone, ServedZone } from './zone-source';
 
 /** The sets at one name, by type mnemonic. */
 type Node = ReadonlyMap<string, Rrset>;
@@ -59,14 +59,14 @@ function cached<K extends object>(
   return made;
 }
 
-/** A zone as one looks things up in it: its records with those that signing adds. Names are lower-cased. */
-export class ZoneIndex {
-  readonly origin: string;
+/** A plain zone as one looks things up in it: its records with those that signing adds. Names are lower-cased. */
+export class ZoneIndex implements ZoneView {
+  readonly apex: string;
   readonly #parts: readonly RecordIndex[];
 
-  constructor({ content, extraRecords }: ServedZone) {
+  constructor({ content, extraRecords }: PlainServedZone) {
     const { origin, records } = content;
-    this.origin = nameKey(origin);
+    this.apex = nameKey(origin);
     this.#parts = [
       cached(contentIndexes, content, () => new RecordIndex(records, origin)),
       cached(extraIndexes, extraRecords, () => new RecordIndex(extraRecords, origin)),
@@ -78,8 +78,15 @@ export class ZoneIndex {
     return this.#parts.some((part) => part.has(key));
   }
 
-  /** The records of one type at a name; `undefined` where there are none. */
-  set(key: string, type: string): Rrset | undefined {
+  /** The records of one type at a name with what signs them in the content, such as that of an imported zone. */
+  find(key: string, type: string): SignedSet | undefined {
+    const set = this.#set(key, type);
+    if (set === undefined) return undefined;
+    const all = type === 'RRSIG' ? undefined : this.#set(key, 'RRSIG');
+    return { set, signatures: all?.records.filter(({ data }) => coveredType(data) === type) ?? [] };
+  }
+
+  #set(key: string, type: string): Rrset | undefined {
     const sets = this.#parts.flatMap((part) => part.node(key).get(type) ?? []);
     const [first, second] = sets;
     if (first === undefined || second === undefined) return first;
@@ -89,30 +96,11 @@ export class ZoneIndex {
   /** All sets at a name. */
   sets(key: string): readonly Rrset[] {
     const types = new Set(this.#parts.flatMap((part) => [...part.node(key).keys()]));
-    return [...types].flatMap((type) => this.set(key, type) ?? []);
+    return [...types].flatMap((type) => this.#set(key, type) ?? []);
   }
 }
 
-const wires = new WeakMap<StoredRecord, Uint8Array>();
-
-/** The wire form of a record's data, made once per record. A record that has none is a bug. */
-function wireOf(record: StoredRecord): Uint8Array {
-  const known = wires.get(record);
-  if (known !== undefined) return known;
-  const outcome = rdataWire(record);
-  if (outcome.kind === 'invalid') {
-    throw new Error(`The ${record.type} record of ${record.name} cannot be sent: ${outcome.reason}`);
-  }
-  wires.set(record, outcome.wire);
-  return outcome.wire;
-}
-
-/** The records of a set as they are sent; under another owner where a wildcard stands for it. */
-export function outgoing(
-  set: Rrset,
-  owner: string = set.name,
-  ttl: number = set.ttl,
-): readonly OutgoingRecord[] {
-  const type = typeNumber(set.type) ?? 0;
-  return set.records.map((record) => ({ name: owner, type, ttl, data: wireOf(record) }));
+/** What a served zone is looked up in. */
+export function viewOf(zone: ServedZone): ZoneView {
+  return 'signed' in zone ? zone.signed : new ZoneIndex(zone);
 }

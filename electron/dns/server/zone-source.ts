@@ -1,8 +1,17 @@
 import type { StoredRecord } from '../../engine/records/resource-record';
 import type { ZoneContent } from '../../engine/records/zone-content';
+import type { SignedZone } from '../../engine/signing/signed-zone/signed-zone';
 
-/** A zone as one server answers from it. */
-export interface ServedZone {
+/** What every zone says about its server. */
+interface ServingState {
+  /** Do answers carry AA? */
+  readonly authoritative: boolean;
+  /** A secondary that has not heard from its master for too long does not answer (RFC 1034 section 4.3.5). */
+  readonly expired: boolean;
+}
+
+/** A zone that is not signed, as one server answers from it. */
+export interface PlainServedZone extends ServingState {
   /**
    * The zone's records.
    *
@@ -12,10 +21,20 @@ export interface ServedZone {
   readonly content: ZoneContent;
   /** Records that signing adds, such as DNSKEY; the same rule holds for the array. */
   readonly extraRecords: readonly StoredRecord[];
-  /** Do answers carry AA? */
-  readonly authoritative: boolean;
-  /** A secondary that has not heard from its master for too long does not answer (RFC 1034 section 4.3.5). */
-  readonly expired: boolean;
+}
+
+/** A signed zone: everything is answered out of it, with signatures and proofs for those who ask for them. */
+export interface SignedServedZone extends ServingState {
+  /** May change between two questions. */
+  readonly signed: SignedZone;
+}
+
+/** A zone as one server answers from it. */
+export type ServedZone = PlainServedZone | SignedServedZone;
+
+/** The name of a served zone. */
+export function originOf(zone: ServedZone): string {
+  return 'signed' in zone ? zone.signed.origin : zone.content.origin;
 }
 
 /** The zones of one server, as they are when a question comes. */

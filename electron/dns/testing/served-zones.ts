@@ -1,10 +1,15 @@
 import type { StoredRecord } from '../../engine/records/resource-record';
 import { nameKey } from '../../engine/records/name';
 import { parseZoneFile } from '../../engine/records/zone-file/parse-zone-file';
-import type { ServedZone, ZoneSource } from '../server/zone-source';
+import { originOf } from '../server/zone-source';
+import type { PlainServedZone, ServedZone, ZoneSource } from '../server/zone-source';
 
 /** A zone from the lines of a zone file; the SOA and, when the lines have none, an NS record come by themselves. */
-export function aZone(origin: string, lines: readonly string[], rest: Partial<ServedZone> = {}): ServedZone {
+export function aZone(
+  origin: string,
+  lines: readonly string[],
+  rest: Partial<PlainServedZone> = {},
+): PlainServedZone {
   const ns = lines.some((line) => /^@.*\bNS\b/.test(line)) ? [] : ['@ NS ns.elsewhere.example.'];
   const head = ['$TTL 3600', `@ SOA ns.elsewhere.example. hostmaster 7 900 600 86400 1200`];
   const outcome = parseZoneFile([...head, ...ns, ...lines].join('\n'), { origin });
@@ -14,7 +19,7 @@ export function aZone(origin: string, lines: readonly string[], rest: Partial<Se
 
 /** A server's zones. */
 export function zonesOf(...zones: readonly ServedZone[]): ZoneSource {
-  const byApex = new Map(zones.map((zone) => [nameKey(zone.content.origin), zone]));
+  const byApex = new Map(zones.map((zone) => [nameKey(originOf(zone)), zone]));
   return { zoneAt: (apex) => byApex.get(apex) };
 }
 

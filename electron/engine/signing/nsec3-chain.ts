@@ -28,7 +28,8 @@ function isInsecureDelegation({ role, sets }: ZoneNode): boolean {
   return role === 'delegation' && !sets.some(({ type }) => type === 'DS');
 }
 
-function bitMapOf(node: ZoneNode): string {
+/** The types of a name as its NSEC3 record shows them (RFC 5155 section 7.1). */
+export function nsec3BitMap(node: ZoneNode): string {
   const types = new Set(shownTypes(node));
   if (signedSets(node).length > 0) types.add(rrsig);
   return [...types]
@@ -37,13 +38,18 @@ function bitMapOf(node: ZoneNode): string {
     .join(' ');
 }
 
+/** Does a name need an NSEC3 record by its own right, rather than as one that is above others? */
+export function isChained(node: ZoneNode, { optOut }: Nsec3Denial): boolean {
+  return node.role !== 'occluded' && !(optOut && isInsecureDelegation(node));
+}
+
 /** Names that need an NSEC3 record (RFC 5155 section 7.1). */
-export function chainNames({ origin, nodes }: SignableZone, { optOut }: Nsec3Denial): ChainNames {
-  const chained = nodes.filter((node) => node.role !== 'occluded' && !(optOut && isInsecureDelegation(node)));
+export function chainNames({ origin, nodes }: SignableZone, denial: Nsec3Denial): ChainNames {
+  const chained = nodes.filter((node) => isChained(node, denial));
   const empty = emptyNonTerminals({ origin, nodes: chained });
   return {
     names: [...chained.map(({ name }) => name), ...empty],
-    bitMaps: [...chained.map(bitMapOf), ...empty.map(() => '')],
+    bitMaps: [...chained.map(nsec3BitMap), ...empty.map(() => '')],
   };
 }
 
