@@ -26,7 +26,7 @@ export const oddNames: Readonly<Record<string, OddZone>> = {
     'a.a.aa IN TXT "4"',
     'a\\000 IN TXT "5"',
     'a-a IN TXT "6"',
-    'a!a IN TXT "7"',
+    'a\\033a IN TXT "7"',
   ),
   'the names of RFC 4034 section 6.1': zone(
     'a IN TXT "1"',

@@ -48,6 +48,11 @@ function ldnsDenial(denial: Denial): readonly string[] {
   return ['-n', '-t', String(denial.iterations), ...salt, ...(denial.optOut ? ['-p'] : [])];
 }
 
+/** Knot writes all of them like the others, but for one. */
+function knotAlgorithm(algorithm: SigningAlgorithm): string {
+  return algorithm === 7 ? 'rsasha1-nsec3-sha1' : algorithmMnemonics[algorithm].toLowerCase();
+}
+
 function knotPolicy({ algorithm, denial }: OtherSigning): readonly string[] {
   const lengths = isRsa(algorithm) ? [`ksk-size: ${rsaLength}`, `zsk-size: ${rsaLength}`] : [];
   const chain =
@@ -59,11 +64,12 @@ function knotPolicy({ algorithm, denial }: OtherSigning): readonly string[] {
           `nsec3-salt-length: ${denial.salt.length}`,
           `nsec3-opt-out: ${denial.optOut ? 'on' : 'off'}`,
         ];
-  return [`algorithm: ${algorithmMnemonics[algorithm].toLowerCase()}`, ...lengths, ...chain];
+  return [`algorithm: ${knotAlgorithm(algorithm)}`, ...lengths, ...chain];
 }
 
 function knotConfiguration(folder: string, origin: string, signing: OtherSigning): string {
-  const policy = [...knotPolicy(signing), 'cds-cdnskey-publish: none'];
+  // Without a limit a TTL of years would want signatures of years.
+  const policy = [...knotPolicy(signing), 'cds-cdnskey-publish: none', 'zone-max-ttl: 86400'];
   return `
 server:
     rundir: "${folder}"
@@ -76,7 +82,7 @@ policy:
   - id: own
     ${policy.join('\n    ')}
 zone:
-  - domain: ${JSON.stringify(origin)}
+  - domain: ${origin}
     file: "${folder}/plain"
     dnssec-signing: on
     dnssec-policy: own
