@@ -1,4 +1,6 @@
-import type { BogusCause, SecurityStatus } from '../shared/model/validation';
+import type { BogusCause, SecurityStatus, ZoneOutlook } from '../shared/model/validation';
+import { actorTexts } from './actor-texts';
+import { dateTimeText, durationText, spanText } from './reports/time-texts';
 
 /** RFC 4033 section 5, as lists and badges show it. */
 export const securityTexts: Readonly<Record<SecurityStatus, string>> = {
@@ -16,6 +18,8 @@ export const bogusCauseTexts: Readonly<Record<BogusCause, string>> = {
     'the signatures of the DNSKEY set run out, and the Key Master can not use the private keys.',
   'key-set-expires-no-key-master':
     'the signatures of the DNSKEY set run out, and the zone has no Key Master that makes them.',
+  'key-set-expires-replication-held':
+    'the signatures of the DNSKEY set run out, and new ones do not get there while replication is held.',
   'records-expire-keys-not-accessible':
     'the signatures of the records run out, and the server can not use the private keys.',
   'records-expire-server-offline':
@@ -25,3 +29,47 @@ export const bogusCauseTexts: Readonly<Record<BogusCause, string>> = {
   'trust-anchor-out-of-date': 'trust anchors name keys that the zone has no longer.',
   'delegation-out-of-date': 'the DS records at the parent name keys that the zone has no longer.',
 };
+
+/** Is it refused now, or was it already when the outlook was made? */
+export function isBogus({ status, bogusAt }: ZoneOutlook, now: number): boolean {
+  return status === 'bogus' || (bogusAt !== null && bogusAt <= now);
+}
+
+/** Column `Validation`: `Secure`, `At risk, turns bogus in 3 days`, `Bogus`. `now` is lab time. */
+export function outlookText(outlook: ZoneOutlook, now: number): string {
+  const { status, bogusAt, isAtRisk } = outlook;
+  if (isBogus(outlook, now)) return securityTexts.bogus;
+  if (bogusAt === null) return securityTexts[status];
+  return `${isAtRisk ? 'At risk' : securityTexts[status]}, turns bogus in ${spanText(bogusAt - now)}`;
+}
+
+/** Why, and who acts next; `null` where there is nothing to say. */
+export function outlookReason({ cause, actor }: ZoneOutlook): string | null {
+  const parts = [
+    cause === null ? null : bogusCauseTexts[cause],
+    actor === null ? null : actorTexts[actor],
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+function since(outlook: ZoneOutlook, now: number): string {
+  const { bogusAt } = outlook;
+  if (bogusAt === null) return 'Validation fails';
+  return isBogus(outlook, now)
+    ? `Validation has failed since ${dateTimeText(bogusAt)}`
+    : `Validation fails from ${dateTimeText(bogusAt)} on`;
+}
+
+/** The column's text with moment, cause and who acts next; `null` where nothing threatens. */
+export function outlookHint(outlook: ZoneOutlook, now: number): string | null {
+  if (outlook.bogusAt === null && outlook.status !== 'bogus') return null;
+  const reason = outlookReason(outlook);
+  return reason === null ? `${since(outlook, now)}.` : `${since(outlook, now)}: ${reason}`;
+}
+
+/** The countdown's first words: `Validation fails in 4 days 3 hours`. */
+export function countdownText(outlook: ZoneOutlook, now: number): string {
+  const { bogusAt } = outlook;
+  if (bogusAt === null || isBogus(outlook, now)) return since(outlook, now);
+  return `Validation fails in ${durationText(bogusAt - now)}`;
+}

@@ -1,4 +1,5 @@
 import type { CustodyVerdict } from './custody';
+import type { BogusCause } from './validation';
 
 /** What would become of a zone if its Key Master died. */
 export type ReadinessVerdict =
@@ -24,6 +25,12 @@ export interface ZoneReadiness {
   readonly keysLost: readonly string[];
   /** FQDNs of the servers whose trust anchors would have to be updated after re-signing. */
   readonly trustAnchorServers: readonly string[];
+  /**
+   * The first second, in milliseconds since the epoch, at which a copy of the zone on a server that is left turns bogus
+   * if nobody does anything; `null` where that does not come, or nobody else has the zone. Now or earlier: it is bogus.
+   */
+  readonly bogusAt: number | null;
+  readonly bogusCause: BogusCause | null;
 }
 
 /** What if this server died tonight? */

@@ -10,6 +10,8 @@ export type BogusCause =
   /** It can not use the private keys. */
   | 'key-set-expires-keys-not-accessible'
   | 'key-set-expires-no-key-master'
+  /** The Key Master renews it, and inbound replication of this server is held. */
+  | 'key-set-expires-replication-held'
   /** The server can not renew the signatures of the records: it is off, or can not use the keys. */
   | 'records-expire-keys-not-accessible'
   | 'records-expire-server-offline'
@@ -25,7 +27,9 @@ export type BogusCause =
  * What becomes of one server's copy of a signed zone if nobody does anything.
  *
  * `bogusAt` is the first second, in milliseconds since the epoch, at which a validator that trusts the zone refuses
- * something of it; in the past or now: it is bogus. `null`: somebody renews everything in time.
+ * something of it because a signature has run out; in the past or now: it is bogus. `null`: somebody renews everything in
+ * time. `status` is what a validator sees that trusts what this server trusts; where that is `bogus` without a `bogusAt`,
+ * the trust anchors or DS records are out of date, and nothing says since when.
  */
 export interface ZoneOutlook {
   readonly status: SecurityStatus;

@@ -88,5 +88,7 @@ export function zoneReadiness(world: World, dead: Server, copy: ZoneCopy): ZoneR
     candidates: candidates.map(({ server: { name, fqdn }, verdict }) => ({ server: name, fqdn, verdict })),
     keysLost: keysLostWith(world, dead, copy),
     trustAnchorServers: anchorsToUpdate(world, candidates, copy).filter((fqdn) => fqdn !== dead.fqdn),
+    bogusAt: null,
+    bogusCause: null,
   };
 }

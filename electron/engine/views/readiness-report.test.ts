@@ -194,6 +194,8 @@ describe('a zone', () => {
       candidates: [],
       keysLost: keysOf(world, 'file', 'DNS1'),
       trustAnchorServers: [],
+      bogusAt: null,
+      bogusCause: null,
     });
   });
 

@@ -11,6 +11,8 @@ const zone = (name: string, changes: Partial<ZoneReadiness> = {}): ZoneReadiness
   candidates: [{ server: 'DC2', fqdn: 'DC2.contoso.com', verdict: 'keys-accessible' }],
   keysLost: [],
   trustAnchorServers: [],
+  bogusAt: null,
+  bogusCause: null,
   ...changes,
 });
 

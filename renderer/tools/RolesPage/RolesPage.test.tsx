@@ -21,6 +21,8 @@ const zoneOf = (zone: string): ZoneReadiness => ({
   candidates: [{ server: 'DC2', fqdn: 'DC2.contoso.com', verdict: 'keys-accessible' }],
   keysLost: [],
   trustAnchorServers: [],
+  bogusAt: null,
+  bogusCause: null,
 });
 
 const report: ReadinessReport = {
