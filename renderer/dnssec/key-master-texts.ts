@@ -33,10 +33,13 @@ export const verbTexts = {
   notSigned: 'the zone is not signed',
   noHolder: 'nobody holds the role',
   hasHolder: (keyMaster: string) => `${keyMaster} holds the role`,
+  twoHolders: 'the directory names two Key Masters, and one of them has to be kept first',
   somebody: 'the Key Master',
   /** Why the second radio is greyed, where none of the three is available. */
   notSignedReason: (zone: string) =>
-    `The Key Master role cannot be moved because the zone ${zone} is not signed.`,
+    `The Key Master role cannot be moved here because the zone ${zone} is not signed and its Key Master answers: a transfer needs a signed zone. You act next: sign the zone first, or seize the role by PowerShell (Reset-DnsServerZoneKeyMasterRole -SeizeRole).`,
+  twoHoldersReason:
+    'The Key Master role cannot be moved now: the directory names two Key Masters, and a move takes the role from one of them only. You act next: keep one of them first.',
   offlineReason: (keyMaster: string) =>
     `The Key Master role cannot be moved now: ${keyMaster} does not answer.`,
   otherReason: 'The Key Master role cannot be moved now.',
@@ -58,6 +61,11 @@ export const outOfReachTexts = {
   until: 'You can take this back until the zone is re-signed. You act next:',
   handBack: (server: string) => `Hand back to ${server}`,
   silent: (servers: string) => `${servers} does not answer now; the button works as soon as it does.`,
+  notHeard: (server: string, time: string | null) => {
+    const news =
+      time === null ? 'Replication has to bring it the news' : `Replication brings it the news by ${time}`;
+    return `${server} answers and has not heard yet that the role was taken from it, so that a transfer would change nothing. ${news}; the server acts next, at its next look into the directory, within the polling interval. The button works then.`;
+  },
   reSign: 'Re-sign now',
 } as const;
 
@@ -93,6 +101,8 @@ export const consequenceTexts = {
     `${server} cannot be told. It learns that it is no longer the Key Master when it is back.`,
   turnsBogus: (server: string, moment: string, cause: string) =>
     `On ${server} validation of the zone fails from ${moment} on: ${cause}`,
+  twoRemain: (servers: string) =>
+    `The directory goes on naming two Key Masters: ${servers}. Keep one of them afterwards.`,
   keysStay: (count: number) =>
     count === 1 ? 'One private key stays in use.' : `${count} private keys stay in use.`,
   keysLost: (server: string, keys: string) => `${server} cannot use these private keys: ${keys}.`,

@@ -29,6 +29,21 @@ export type EditObstacle =
   | 'zone-locked-for-signing'
   | 'no-rights-on-key-master';
 
+/** A server that has all keys of a seized zone. It can take the role as soon as it answers and has heard. */
+export interface HandBack {
+  readonly server: string;
+  readonly fqdn: string;
+  /** Does it answer now? */
+  readonly online: boolean;
+  /**
+   * Does the directory, as that server reads it, name somebody else? Directly after the old master came back it may not:
+   * then it is Key Master by what it knows, and a transfer to it changes nothing.
+   */
+  readonly heard: boolean;
+  /** When replication brings it the news, milliseconds since the epoch; `null` where it has heard, or nobody knows. */
+  readonly hearsAt: number | null;
+}
+
 /**
  * A zone whose Key Master can not use all of its keys: seized, and not re-signed.
  *
@@ -36,12 +51,8 @@ export type EditObstacle =
  */
 export interface KeysOutOfReach {
   readonly keys: readonly MissingKey[];
-  /** Servers to which the role can be handed back without a re-sign; FQDN, and whether they answer now. */
-  readonly handBackTo: readonly {
-    readonly server: string;
-    readonly fqdn: string;
-    readonly online: boolean;
-  }[];
+  /** Servers to which the role can be handed back without a re-sign. */
+  readonly handBackTo: readonly HandBack[];
   /** FQDNs of servers whose trust anchors a re-sign would make invalid. */
   readonly trustAnchorServers: readonly string[];
 }

@@ -101,6 +101,8 @@ export type Consequence =
   | { readonly kind: 'stops-being-key-master'; readonly server: string }
   /** It is off or cut off, so it believes that it is Key Master until it reads the directory again. */
   | { readonly kind: 'goes-on-believing'; readonly server: string; readonly online: boolean }
+  /** The directory named more than one before, and still does: the move took the role from one of them only. */
+  | { readonly kind: 'two-holders-remain'; readonly servers: readonly string[] }
   | { readonly kind: 'keys-stay'; readonly count: number }
   | { readonly kind: 'keys-not-accessible'; readonly server: string; readonly keys: readonly MissingKey[] }
   /** The role moves and nothing else: no keys are made, nothing is signed (brief). */
@@ -160,6 +162,8 @@ export type VerbObstacle =
   | 'no-key-master'
   /** Assign: the zone has one. */
   | 'has-key-master'
+  /** Transfer and seize: the directory names two, and a move takes the role from one only. One of them is to be kept first. */
+  | 'two-holders'
   /** Transfer: the present Key Master does not answer. */
   | 'key-master-offline'
   /** Seize: the present Key Master answers, so that an online transfer is possible, and always preferred (brief). */

@@ -268,7 +268,7 @@ describe('the history', () => {
       outcome: { kind: 'done', value: null },
       world,
       actions: [],
-      events: [{ kind: 'zone-re-signed', at: world.time, server: 'DC1', zone }],
+      events: [{ kind: 'zone-unsigned', at: world.time, server: 'DC1', zone }],
     } as const;
     const act = { kind: 'poll-key-master', server: 'DC1' } as const;
     const later = recorded<'poll-key-master'>(world, act, decision, false);

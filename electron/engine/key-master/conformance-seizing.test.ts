@@ -276,7 +276,7 @@ describe('private key material', () => {
   it('“If the original Key Master becomes available before the zone is re-signed, you can transfer the Key Master role back to this server without the requirement to re-sign the zone and redistribute trust anchors.”', () => {
     const back = settled(switched(seized, 'DC1', true));
     expect(properties(back).keysOutOfReach?.handBackTo).toEqual([
-      { server: 'DC1', fqdn: 'DC1.contoso.com', online: true },
+      { server: 'DC1', fqdn: 'DC1.contoso.com', online: true, heard: true, hearsAt: null },
     ]);
     expect(kindsOf(resultOf(back, transferTo('DC1')).consequences)).not.toContain('must-be-re-signed');
     const handedBack = settled(after(back, transferTo('DC1')));

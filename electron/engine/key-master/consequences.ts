@@ -8,6 +8,7 @@ import { missingKey } from './key-users';
 import type { Move } from './move';
 import { foreseen, foundCopy } from './move-parts';
 import { hasMoved } from './move-writes';
+import { holdersOf } from './role-lists';
 import type { Spread } from './spread';
 import { trustingServers } from './trusting-servers';
 
@@ -26,6 +27,12 @@ function ofTheRole(move: Move): readonly Consequence[] {
       online: running,
     })),
   ];
+}
+
+/** A move takes the role from one holder; whoever else the directory names keeps it (ms-dnsp.md section 4, step 11). */
+function ofOtherHolders(move: Move): readonly Consequence[] {
+  const holders = holdersOf(move.world, move.target, foundCopy(move).dn);
+  return holders.length > 1 ? [{ kind: 'two-holders-remain', servers: fqdnsOf(holders) }] : [];
 }
 
 /** Yes to the private-key warning moves the role and nothing else: no keys are made, nothing is signed (brief). */
@@ -64,6 +71,7 @@ export function consequencesOf(move: Move, spread: Spread): readonly Consequence
   const zone = foreseen(move);
   return [
     ...ofTheRole(move),
+    ...ofOtherHolders(move),
     ...ofTheKeys(move, copy, zone),
     ...ofTheTrustAnchors(move, copy, zone),
     ...ofTheSpread(spread),

@@ -96,7 +96,9 @@ describe.each(['DC1', 'DC2'])('two holders, when %s is to be kept', (kept) => {
     expect(believers(ended)).toEqual([kept]);
   });
 
-  it('end so after both came to believe it', () => {
+  it('end so after both came to believe it, and the plan names no second holder', () => {
+    const kinds = resultOf(settled(broken.world), seizeBy(kept)).consequences.map(({ kind }) => kind);
+    expect(kinds).not.toContain('two-holders-remain');
     const ended = settled(after(settled(broken.world), seizeBy(kept)));
     expect(believers(ended)).toEqual([kept]);
   });
@@ -118,7 +120,12 @@ describe.each(['DC1', 'DC2'])('two holders, when %s is to be kept', (kept) => {
 });
 
 describe('two holders', () => {
-  it('stay two when the role is transferred to a third: only one of them is taken from', () => {
+  it('stay two when the role is transferred to a third: only one of them is taken from, and the plan says so', () => {
+    const { consequences } = resultOf(settled(broken.world), transferTo('DC3'));
+    expect(consequences).toContainEqual({
+      kind: 'two-holders-remain',
+      servers: ['DC2.contoso.com', 'DC3.contoso.com'],
+    });
     const third = settled(after(settled(broken.world), transferTo('DC3')));
     expect(believers(third)).toEqual(['DC2', 'DC3']);
     expect(believers(settled(after(third, seizeBy('DC3'))))).toEqual(['DC3']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VerbObstacle } from '../../../shared/model/key-master';
 import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
+import { holders } from '../testing/role';
 import {
   aForest,
   aSignedZone,
@@ -9,6 +10,7 @@ import {
   made,
   moveStops,
   run,
+  seizeBy,
   settled,
   switched,
   transferTo,
@@ -24,6 +26,7 @@ function gates(world: World, answers: boolean, server = 'DC2', of = zone): Gates
   return Object.fromEntries(verbGates(world, copy, answers).map(({ verb, obstacle }) => [verb, obstacle]));
 }
 
+const two = settled(run(after(aSignedZone(), moveStops), transferTo('DC2')).world);
 const unsigned = made(aForest().directoryZone(zone, { signing: { keyMaster: 'DC1', isSigned: false } }));
 
 describe('the three verbs', () => {
@@ -76,9 +79,29 @@ describe('the three verbs', () => {
     expect(gates(unsigned, false)).toMatchObject({ transfer: 'zone-not-signed', seize: null });
   });
 
-  it('let one of two holders be kept by seizing, also while they answer', () => {
-    const two = settled(run(after(aSignedZone(), moveStops), transferTo('DC2')).world);
-    expect(gates(two, true)).toEqual({ assign: 'has-key-master', transfer: null, seize: null });
+  it('leave nothing for a third server while the directory names two: one of them is to be kept first', () => {
+    const closed = { assign: 'has-key-master', transfer: 'two-holders', seize: 'two-holders' };
+    expect(gates(two, true)).toEqual(closed);
+    expect(gates(switched(two, 'DC1', false), false, 'DC3')).toEqual(closed);
+    expect(gates(settled(after(two, seizeBy('DC2'))), true)).toMatchObject({ transfer: null });
+  });
+
+  it('let a third seize from two holders that can not be told to keep it, and then be kept', () => {
+    const dead = settled(switched(switched(two, 'DC1', false), 'DC2', false));
+    expect(gates(dead, false, 'DC3')).toEqual({
+      assign: 'has-key-master',
+      transfer: 'two-holders',
+      seize: null,
+    });
+    const third = settled(after(dead, seizeBy('DC3')));
+    expect(gates(third, true, 'DC3')).toMatchObject({ transfer: 'two-holders', seize: 'two-holders' });
+    const kept = settled(after(third, seizeBy('DC3')));
+    expect(holders(kept, 'DC3')).toEqual(['DC3']);
+    expect(gates(kept, true, 'DC3')).toMatchObject({ transfer: null, seize: 'key-master-online' });
+  });
+
+  it('are the dialog’s: the protocol moves the role of two holders all the same', () => {
+    expect(run(two, transferTo('DC3')).outcome.kind).toBe('done');
   });
 
   it('let the role be seized from a holder that answers and does not confirm', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { World } from '../forest/world';
+import { resultOf } from '../testing/role';
 import {
   aForest,
   after,
@@ -208,15 +209,45 @@ describe('a zone that was seized without its keys', () => {
       { keyType: 'KSK', usableOn: ['DC1.contoso.com'] },
       { keyType: 'KSK', usableOn: ['DC1.contoso.com'] },
     ]);
-    expect(keysOutOfReach?.handBackTo).toEqual([{ server: 'DC1', fqdn: 'DC1.contoso.com', online: false }]);
+    expect(keysOutOfReach?.handBackTo).toMatchObject([
+      { server: 'DC1', fqdn: 'DC1.contoso.com', online: false },
+    ]);
     expect(keysOutOfReach?.trustAnchorServers).toEqual(
       ['DC1', 'DC2', 'DC3', 'DC4', 'RODC1'].map((name) => `${name}.contoso.com`),
     );
   });
 
+  it('can be handed back only to a server that has heard of the seizure: before, a transfer changes nothing', () => {
+    const off = switched(world, 'DC1', false);
+    const returned = switched(after(off, seizeWithoutKeysBy('DC2')), 'DC1', true);
+    const [early] = properties(returned, 'DC2').keysOutOfReach?.handBackTo ?? [];
+    expect(early).toMatchObject({ online: true, heard: false });
+    expect(resultOf(returned, transferTo('DC1')).changed).toBe(false);
+    const hearsAt = early?.hearsAt ?? 0;
+    expect(hearsAt).toBeGreaterThan(returned.time);
+    const before = after(returned, { kind: 'advance', to: hearsAt - 1 });
+    expect(properties(before, 'DC2').keysOutOfReach?.handBackTo).toEqual([early]);
+    expect(resultOf(before, transferTo('DC1')).changed).toBe(false);
+    const then = after(returned, { kind: 'advance', to: hearsAt });
+    expect(properties(then, 'DC2').keysOutOfReach?.handBackTo).toMatchObject([
+      { online: true, heard: true, hearsAt: null },
+    ]);
+    expect(resultOf(then, transferTo('DC1')).changed).toBe(true);
+  });
+
+  it('does not hear of it while replication to it is held, and nobody can say when it will', () => {
+    const held = after(seized, { kind: 'hold-replication', server: 'DC1', held: true });
+    const returned = later(switched(held, 'DC1', true), 3600);
+    expect(properties(returned, 'DC2').keysOutOfReach?.handBackTo).toMatchObject([
+      { online: true, heard: false, hearsAt: null },
+    ]);
+  });
+
   it('is so no more when the role is handed back before it is re-signed', () => {
     const back = settled(switched(seized, 'DC1', true));
-    expect(properties(back, 'DC2').keysOutOfReach?.handBackTo).toMatchObject([{ online: true }]);
+    expect(properties(back, 'DC2').keysOutOfReach?.handBackTo).toMatchObject([
+      { online: true, heard: true, hearsAt: null },
+    ]);
     const handed = settled(after(back, transferTo('DC1')));
     expect(properties(handed, 'DC2')).toMatchObject({ keysOutOfReach: null, editObstacle: null });
     expect(run(back, transferTo('DC1')).actions).toEqual([]);

@@ -18,6 +18,11 @@ const consequences: readonly (readonly [Consequence, string, string | null])[] =
     'DC2.contoso.com cannot be told. It learns that it is no longer the Key Master when it is back.',
     'server',
   ],
+  [
+    { kind: 'two-holders-remain', servers: [server, 'DC3.contoso.com'] },
+    'The directory goes on naming two Key Masters: DC2.contoso.com and DC3.contoso.com. Keep one of them afterwards.',
+    'you',
+  ],
   [{ kind: 'keys-stay', count: 3 }, '3 private keys stay in use.', null],
   [{ kind: 'keys-stay', count: 1 }, 'One private key stays in use.', null],
   [

@@ -23,6 +23,14 @@ function keyText({ name, keyType, usableOn }: MissingKey): string {
   return consequenceTexts.key(keyType, name, where);
 }
 
+function bogusLine({
+  server,
+  at,
+  cause,
+}: Extract<Consequence, { readonly kind: 'turns-bogus' }>): ConsequenceLine {
+  return line('bad', consequenceTexts.turnsBogus(server, formatMoment(at), bogusCauseTexts[cause]), 'clock');
+}
+
 /** Puts a consequence into words; a new kind breaks the compile until it has some. */
 export function describeConsequence(consequence: Consequence): ConsequenceLine {
   const texts = consequenceTexts;
@@ -35,6 +43,8 @@ export function describeConsequence(consequence: Consequence): ConsequenceLine {
       return consequence.online
         ? line('warning', texts.believesOn(consequence.server), 'server')
         : line('warning', texts.believesOff(consequence.server), 'server');
+    case 'two-holders-remain':
+      return line('bad', texts.twoRemain(enumerate(consequence.servers)), 'you');
     case 'keys-stay':
       return line('good', texts.keysStay(consequence.count));
     case 'keys-not-accessible':
@@ -50,15 +60,7 @@ export function describeConsequence(consequence: Consequence): ConsequenceLine {
     case 'known-everywhere':
       return line('neutral', texts.known(formatMoment(consequence.at)), 'clock');
     case 'turns-bogus':
-      return line(
-        'bad',
-        texts.turnsBogus(
-          consequence.server,
-          formatMoment(consequence.at),
-          bogusCauseTexts[consequence.cause],
-        ),
-        'clock',
-      );
+      return bogusLine(consequence);
     case 'not-reached-now':
       return line('warning', texts.notReached(enumerate(consequence.servers)), 'clock');
     default:

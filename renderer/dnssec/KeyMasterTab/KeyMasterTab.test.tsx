@@ -215,6 +215,36 @@ describe('what stands in the way', () => {
     );
   });
 
+  it('greys it for an unsigned zone whose Key Master answers, and says what to do instead', async () => {
+    await renderLoaded({
+      signed: false,
+      verbs: [
+        { verb: 'assign', obstacle: 'has-key-master' },
+        { verb: 'transfer', obstacle: 'zone-not-signed' },
+        { verb: 'seize', obstacle: 'key-master-online' },
+      ],
+    });
+    expect(radio(use).matches(':disabled')).toBe(true);
+    const reason = screen.getByRole('radiogroup').textContent;
+    expect(reason).toContain('a transfer needs a signed zone');
+    expect(reason).toContain('sign the zone first, or seize the role by PowerShell');
+  });
+
+  it('greys it while the directory names two Key Masters, and leaves the way out: keeping one', async () => {
+    const { user, calls } = await renderLoaded({
+      holders: ['DC1.contoso.com', 'DC2.contoso.com'],
+      verbs: [
+        { verb: 'assign', obstacle: 'has-key-master' },
+        { verb: 'transfer', obstacle: 'two-holders' },
+        { verb: 'seize', obstacle: 'two-holders' },
+      ],
+    });
+    expect(radio(use).matches(':disabled')).toBe(true);
+    expect(screen.getByRole('radiogroup').textContent).toContain('You act next: keep one of them first.');
+    await user.click(screen.getByRole('button', { name: 'Keep DC2 as Key Master' }));
+    expect(calls.planMove.at(-1)?.argument).toMatchObject({ target: 'DC2', mode: 'seize' });
+  });
+
   it('leaves the second radio to who wants to seize, and names the Key Master that is off line', async () => {
     await acceptLocalCopy(await renderLoaded(theLocalCopy()));
     expect(radio(use).matches(':disabled')).toBe(false);

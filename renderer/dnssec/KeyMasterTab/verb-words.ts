@@ -20,6 +20,8 @@ function whyNot(obstacle: VerbObstacle, probe: KeyMasterProbe): string {
       return verbTexts.noHolder;
     case 'has-key-master':
       return verbTexts.hasHolder(keyMaster);
+    case 'two-holders':
+      return verbTexts.twoHolders;
     case 'key-master-offline':
       return probe.answersDns ? verbTexts.unconfirmed(keyMaster) : verbTexts.silent(keyMaster);
     case 'key-master-online':
@@ -56,6 +58,8 @@ export function restrictionReason(
       return boxTexts.fileBacked(zone);
     case 'zone-not-signed':
       return verbTexts.notSignedReason(zone);
+    case 'two-holders':
+      return verbTexts.twoHoldersReason;
     case 'key-master-offline':
       return verbTexts.offlineReason(keyMaster ?? verbTexts.somebody);
     case 'no-key-master':

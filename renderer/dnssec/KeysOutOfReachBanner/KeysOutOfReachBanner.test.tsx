@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
+import { formatMoment } from '../moments';
 import { aPlan, aSigningPlan, theProperties, theSeizedZone } from '../testing/builders';
 import { renderLoaded } from '../testing/render-dialog';
 import type { RenderedDialog } from '../testing/render-dialog';
@@ -52,6 +53,27 @@ describe('handing back', () => {
     emitWorld();
     await answer('readDnssecProperties', done(theSeizedZone({ online: true })));
     expect(button.getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('waits until the server with the keys has heard of the seizure, and says who acts next', async () => {
+    const hearsAt = Date.UTC(2026, 10, 24, 15);
+    const { user, answer, calls, emitWorld } = await renderLoaded(theSeizedZone({ heard: false, hearsAt }));
+    const button = screen.getByRole('button', { name: 'Hand back to DC1' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(panelText()).toContain(
+      'DC1.contoso.com answers and has not heard yet that the role was taken from it',
+    );
+    expect(panelText()).toContain(
+      `Replication brings it the news by ${formatMoment(hearsAt)}; the server acts next`,
+    );
+    expect(panelText()).toContain('within the polling interval');
+    await user.click(button);
+    await user.keyboard('{Alt>}h{/Alt}');
+    expect(calls.planMove).toHaveLength(0);
+    emitWorld();
+    await answer('readDnssecProperties', done(theSeizedZone({ heard: true })));
+    expect(button.getAttribute('aria-disabled')).not.toBe('true');
+    expect(panelText()).not.toContain('has not heard yet');
   });
 
   it('is a transfer with its own confirmation, by keyboard alone', async () => {

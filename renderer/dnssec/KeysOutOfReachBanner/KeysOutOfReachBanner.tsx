@@ -1,21 +1,33 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, useId } from '@fluentui/react-components';
-import type { KeysOutOfReach } from '../../../shared/model/dnssec-properties';
+import type { HandBack, KeysOutOfReach } from '../../../shared/model/dnssec-properties';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { outOfReachTexts } from '../key-master-texts';
-import { enumerate } from '../moments';
+import { enumerate, formatMoment } from '../moments';
 import { isBusy, keysOutOfReach, shownKeyMaster } from '../store/dialog-view';
 import { useBannerStyles } from './KeysOutOfReachBanner.styles';
-
-type HandBack = KeysOutOfReach['handBackTo'][number];
 
 interface HandBackButtonProps {
   readonly to: HandBack;
   /** The first one has the access key. */
   readonly hasAccessKey: boolean;
-  /** Says why the button of a silent server does not work. */
+  /** Says why a button does not work. */
   readonly noteId: string;
+}
+
+const isReady = ({ online, heard }: HandBack): boolean => online && heard;
+
+/** Why the role can not be handed back yet, a sentence for each server that is meant. */
+function waitingTexts(handBackTo: readonly HandBack[]): readonly string[] {
+  const silent = handBackTo.filter(({ online }) => !online).map(({ fqdn }) => fqdn);
+  const ignorant = handBackTo.filter(({ online, heard }) => online && !heard);
+  return [
+    ...(silent.length === 0 ? [] : [outOfReachTexts.silent(enumerate(silent))]),
+    ...ignorant.map(({ fqdn, hearsAt }) =>
+      outOfReachTexts.notHeard(fqdn, hearsAt === null ? null : formatMoment(hearsAt)),
+    ),
+  ];
 }
 
 function HandBackButton({ to, hasAccessKey, noteId }: HandBackButtonProps) {
@@ -24,8 +36,8 @@ function HandBackButton({ to, hasAccessKey, noteId }: HandBackButtonProps) {
   return (
     <Button
       size="small"
-      disabledFocusable={!to.online || busy}
-      aria-describedby={to.online ? undefined : noteId}
+      disabledFocusable={!isReady(to) || busy}
+      aria-describedby={isReady(to) ? undefined : noteId}
       onClick={() => void dialog.handBack(to.server)}
       {...(hasAccessKey ? accessKeyProps('H') : {})}
     >
@@ -39,7 +51,7 @@ function Choices({ handBackTo }: Pick<KeysOutOfReach, 'handBackTo'>) {
   const dialog = useDnssecDialog();
   const busy = useLoadedDialog(isBusy);
   const noteId = useId('hand-back-note-');
-  const silent = handBackTo.filter(({ online }) => !online).map(({ fqdn }) => fqdn);
+  const waiting = waitingTexts(handBackTo);
   return (
     <>
       <div className={styles.buttons}>
@@ -55,9 +67,9 @@ function Choices({ handBackTo }: Pick<KeysOutOfReach, 'handBackTo'>) {
           <Caption text={outOfReachTexts.reSign} accessKey="R" />
         </Button>
       </div>
-      {silent.length === 0 ? null : (
+      {waiting.length === 0 ? null : (
         <p id={noteId} className={styles.note}>
-          {outOfReachTexts.silent(enumerate(silent))}
+          {waiting.join(' ')}
         </p>
       )}
     </>

@@ -74,7 +74,13 @@ function outOfReachBy(lastMove: MoveResult): KeysOutOfReach | null {
   return {
     keys: consequences.flatMap((it) => (it.kind === 'keys-not-accessible' ? it.keys : [])),
     // Whether they answer is known when the asked server knows who holds the role.
-    handBackTo: reversibility.to.map((fqdn) => ({ server: shortName(fqdn), fqdn, online: false })),
+    handBackTo: reversibility.to.map((fqdn) => ({
+      server: shortName(fqdn),
+      fqdn,
+      online: false,
+      heard: false,
+      hearsAt: null,
+    })),
     trustAnchorServers: consequences.flatMap((it) =>
       it.kind === 'trust-anchors-will-break' ? it.servers : [],
     ),

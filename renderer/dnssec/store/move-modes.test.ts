@@ -172,7 +172,7 @@ describe('a seizure without keys (case C)', () => {
     await answer('moveKeyMaster', done({ ...aSeizureWithoutKeys(), changed: true }));
     await answer('readDnssecProperties', done(theProperties()));
     expect(keysOutOfReach(loaded())).toMatchObject({
-      handBackTo: [{ server: 'DC1', fqdn: 'DC1.contoso.com', online: false }],
+      handBackTo: [{ server: 'DC1', fqdn: 'DC1.contoso.com', online: false, heard: false }],
       trustAnchorServers: ['DC2.contoso.com', 'DC3.contoso.com'],
     });
   });

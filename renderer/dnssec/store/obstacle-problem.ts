@@ -11,6 +11,7 @@ export function obstacleProblem(obstacle: VerbObstacle, { zone, keyMaster }: Key
       return { code: 'zone-not-signed', parameters: { zone } };
     case 'no-key-master':
     case 'has-key-master':
+    case 'two-holders':
     case 'key-master-offline':
     case 'key-master-online':
       return { code: 'bad-key-master', parameters: { zone, keyMaster: keyMaster ?? '' } };

@@ -1,4 +1,4 @@
-import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
+import type { DescriptorView, DnssecProperties, HandBack } from '../../../shared/model/dnssec-properties';
 import type {
   Candidate,
   DisqualificationReason,
@@ -266,7 +266,7 @@ export function theLocalCopy(changes: Partial<DnssecProperties> = {}): DnssecPro
 
 /** DC2 has seized the role without the KSK of DC1. */
 export function theSeizedZone(
-  handBack: { readonly online: boolean },
+  handBack: Partial<Pick<HandBack, 'online' | 'heard' | 'hearsAt'>>,
   changes: Partial<DnssecProperties> = {},
 ): DnssecProperties {
   return theProperties({
@@ -275,7 +275,9 @@ export function theSeizedZone(
     editObstacle: 'keys-not-accessible',
     keysOutOfReach: {
       keys: [missingKey],
-      handBackTo: [{ server: 'DC1', fqdn: 'DC1.contoso.com', online: handBack.online }],
+      handBackTo: [
+        { server: 'DC1', fqdn: 'DC1.contoso.com', online: true, heard: true, hearsAt: null, ...handBack },
+      ],
       trustAnchorServers: ['DC2.contoso.com', 'DC3.contoso.com'],
     },
     ...changes,

@@ -34,6 +34,7 @@ export const rolesTexts = {
       'not signed: only seizing by PowerShell moves the role while the Key Master is on line',
     'no-key-master': 'has no Key Master',
     'has-key-master': 'has a Key Master',
+    'two-holders': 'has two Key Masters: keep one of them first, in the DNSSEC properties of the zone',
     'key-master-offline': 'the Key Master does not answer',
     'key-master-online': 'the Key Master answers',
   } satisfies Record<VerbObstacle, string>,
