@@ -17,6 +17,13 @@ export interface PlacedAct {
   readonly zone: string | null;
 }
 
+function placed(
+  act: UserAct,
+  { server = null, zone = null }: Partial<Pick<PlacedAct, 'server' | 'zone'>> = {},
+): PlacedAct {
+  return { act, server, zone };
+}
+
 /** Whom the directory named before the move, as the new holder knows it: the first that is not itself. */
 function previousHolder(before: World, { zone, target: name }: CommandOf<'move-key-master'>): string | null {
   const target = findServer(before, name);
@@ -55,45 +62,36 @@ export function userAct(before: World, command: Command, result: MoveResult | nu
     case 'complete-key-generation':
       return null;
     case 'move-key-master':
-      return { act: moveAct(before, command, result), server: command.target, zone: command.zone };
+      return placed(moveAct(before, command, result), { server: command.target, zone: command.zone });
     case 'sign-zone':
-      return { act: { kind: signingActs[command.act] }, server: command.server, zone: command.zone };
+      return placed({ kind: signingActs[command.act] }, command);
     case 'advance-time':
-      return { act: { kind: command.kind, to: command.to }, server: null, zone: null };
+      return placed({ kind: command.kind, to: command.to });
     case 'start-rollover':
     case 'step-rollover':
-      return {
-        act: { kind: command.kind, guid: command.guid },
-        server: command.server,
-        zone: command.zone,
-      };
+      return placed({ kind: command.kind, guid: command.guid }, command);
     case 'publish-delegation':
-      return { act: { kind: command.kind, child: command.zone }, server: command.server, zone: command.zone };
+      return placed({ kind: command.kind, child: command.zone }, command);
     case 'change-dnssec-properties':
     case 'change-trust-anchors':
     case 'import-zone':
-      return { act: { kind: command.kind }, server: command.server, zone: command.zone };
+      return placed({ kind: command.kind }, command);
     case 'set-server-running':
-      return { act: { kind: command.kind, running: command.running }, server: command.server, zone: null };
+      return placed({ kind: command.kind, running: command.running }, { server: command.server });
     case 'hold-replication':
-      return { act: { kind: command.kind, held: command.held }, server: command.server, zone: null };
+      return placed({ kind: command.kind, held: command.held }, { server: command.server });
     case 'set-site-link':
-      return {
-        act: { kind: command.kind, sites: command.sites, connected: command.connected },
-        server: null,
-        zone: null,
-      };
+      return placed({ kind: command.kind, sites: command.sites, connected: command.connected });
     case 'connect-device':
-      return {
-        act: { kind: command.kind, device: command.device, connected: command.connected },
-        server: command.server,
-        zone: null,
-      };
+      return placed(
+        { kind: command.kind, device: command.device, connected: command.connected },
+        { server: command.server },
+      );
     case 'replicate-now':
     case 'poll-key-master':
-      return { act: { kind: command.kind }, server: command.server, zone: null };
+      return placed({ kind: command.kind }, { server: command.server });
     case 'arm-fault':
-      return { act: { kind: command.kind }, server: null, zone: null };
+      return placed({ kind: command.kind });
     default:
       return assertNever(command);
   }
