@@ -150,6 +150,7 @@ describe('changing a key', () => {
     expect(descriptors(decision.world)[0]).toEqual({
       ...before,
       rolloverPeriod: null,
+      rollover: { ...before?.rollover, nextRolloverTime: null },
       dnskeySignatureValidity: 6 * hour,
     });
     expect(decision.events[0]).toMatchObject({ kind: 'key-changed', guid, keyType: 'KSK' });

@@ -1,14 +1,15 @@
 import type { Problem } from '../../../shared/contract/problem';
 import type { DnssecChanges, KeyChange } from '../../../shared/model/dnssec-changes';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
-import type { KeyId } from '../forest/directory';
+import type { Instant, KeyId } from '../forest/directory';
 import type { SigningKey, World } from '../forest/world';
 import { newDescriptor, renewKeys } from '../forest/zone-signing';
+import { keyOrderOf } from '../keys/key-orders';
 import { changeProblem, firstProblem, wishProblem } from '../keys/key-rules';
 import { retirementProblem } from '../keys/key-set-rules';
 import { keyIdsOf } from '../keys/published-keys';
+import { isUnderWay } from '../keys/rollover/rollover-status';
 import type { SigningPlace } from '../keys/signing-place';
-import { keyOrderOf } from './sign-zone-acts';
 
 /** A zone's keys after a change. */
 export interface ChangedKeys {
@@ -28,6 +29,17 @@ function unknownKey({ copy }: SigningPlace, { changedKeys, removedKeys }: Dnssec
   return [...changedKeys.map(({ guid }) => guid), ...removedKeys].find((guid) => !known.has(guid));
 }
 
+/**
+ * While a key of the zone rolls, no key is added or changed (9116): its rollover counts on what it found.
+ *
+ * A rollover of a zone that is not signed rests, and nothing depends on it.
+ */
+function rollingProblem({ copy }: SigningPlace, { addedKeys, changedKeys }: DnssecChanges): Problem | null {
+  const rolling = copy.isSigned ? copy.descriptors.find(isUnderWay) : undefined;
+  if (rolling === undefined || addedKeys.length + changedKeys.length === 0) return null;
+  return { code: 'rollover-in-progress', parameters: { zone: copy.name, guid: rolling.guid } };
+}
+
 /** Why keys can not be changed so, each looked at alone. */
 export function singleKeysProblem(world: World, place: SigningPlace, changes: DnssecChanges): Problem | null {
   const { copy } = place;
@@ -38,6 +50,8 @@ export function singleKeysProblem(world: World, place: SigningPlace, changes: Dn
   if (copy.isSigned && changes.removedKeys.length > 0) {
     return { code: 'not-allowed-on-active-key', parameters: { zone } };
   }
+  const rolling = rollingProblem(place, changes);
+  if (rolling !== null) return rolling;
   const ofChanged = copy.descriptors.flatMap((descriptor) =>
     changes.changedKeys
       .filter((change) => change.guid === descriptor.guid)
@@ -46,8 +60,24 @@ export function singleKeysProblem(world: World, place: SigningPlace, changes: Dn
   return firstProblem([...ofChanged, ...changes.addedKeys.map((wish) => wishProblem(world, place, wish))]);
 }
 
+/** Switched on, automatic rollover comes a period later; switched off, it does not come (MS-DNSP 3.1.4.3). */
+function planned(
+  at: Instant,
+  before: SigningKeyDescriptor,
+  after: SigningKeyDescriptor,
+): SigningKeyDescriptor {
+  const { rolloverPeriod, rollover } = after;
+  const isOn = rolloverPeriod !== null;
+  if (isOn === (before.rolloverPeriod !== null)) return after;
+  return { ...after, rollover: { ...rollover, nextRolloverTime: isOn ? at + rolloverPeriod * 1000 : null } };
+}
+
 /** A descriptor after its changes, the very same where nothing is different. */
-function applied(descriptor: SigningKeyDescriptor, changes: readonly KeyChange[]): SigningKeyDescriptor {
+function applied(
+  at: Instant,
+  descriptor: SigningKeyDescriptor,
+  changes: readonly KeyChange[],
+): SigningKeyDescriptor {
   const mine = changes.filter(({ guid }) => guid === descriptor.guid);
   const after = mine.reduce<SigningKeyDescriptor>((next, change) => {
     const { dnskeySignatureValidity, dsSignatureValidity, standardSignatureValidity } = change;
@@ -60,7 +90,7 @@ function applied(descriptor: SigningKeyDescriptor, changes: readonly KeyChange[]
       nextRolloverAction: change.nextRolloverAction ?? next.nextRolloverAction,
     };
   }, descriptor);
-  return isSame(descriptor, after) ? descriptor : after;
+  return isSame(descriptor, after) ? descriptor : planned(at, descriptor, after);
 }
 
 function isSame(left: SigningKeyDescriptor, right: SigningKeyDescriptor): boolean {
@@ -96,7 +126,7 @@ export function changedKeysOf(world: World, place: SigningPlace, changes: Dnssec
   const before = place.copy.descriptors;
   const kept = before
     .filter(({ guid }) => !changes.removedKeys.includes(guid))
-    .map((descriptor) => applied(descriptor, changes.changedKeys));
+    .map((descriptor) => applied(world.time, descriptor, changes.changedKeys));
   const removed = before.filter(({ guid }) => changes.removedKeys.includes(guid));
   const changed = kept.filter((descriptor) => !before.includes(descriptor));
   const addition = withAdded(world, place, changes);

@@ -8,6 +8,7 @@ import { descriptorEvents, settingEvents, zoneSignedEvent } from '../history/sig
 import { hasUnmadeKeys, keysOutOfReach } from '../keys/custody';
 import { distributeKeys } from '../keys/distribution';
 import { keyName } from '../keys/dnskey';
+import { withOrderedKeys } from '../keys/key-orders';
 import { firstProblem } from '../keys/key-rules';
 import { keySetProblem } from '../keys/key-set-rules';
 import { settingsProblem } from '../keys/settings-rules';
@@ -16,7 +17,6 @@ import type { SigningPlace } from '../keys/signing-place';
 import { changedKeysOf, retiredKeysProblem, singleKeysProblem } from './change-dnssec-properties-keys';
 import type { ChangedKeys } from './change-dnssec-properties-keys';
 import { generationOf } from './sign-zone';
-import { withOrderedKeys } from './sign-zone-acts';
 
 type Change = CommandOf<'change-dnssec-properties'>;
 

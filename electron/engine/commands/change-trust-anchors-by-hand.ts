@@ -9,7 +9,7 @@ import type { Server, ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { anchorsAdded, anchorsRemoved } from '../keys/distribution';
 import { anchorKey, ownKeyOf } from '../keys/trust-anchor-state';
-import { forestAnchors, isAnchorOf, writeForestAnchors } from '../keys/trust-anchors';
+import { forestAnchors, isAnchorOf, isTrusted, writeForestAnchors } from '../keys/trust-anchors';
 import { fromBase64 } from '../records/binary-text';
 import type { Decision } from '../decision';
 import type { Problem } from '../../../shared/contract/problem';
@@ -71,11 +71,12 @@ export function addByHand(world: World, name: ServerName, zone: string, added: A
   }
   const before = storedAnchors(world, server.value);
   const anchor = typedAnchor(world, zone, added);
-  if (before.some((other) => isAnchorOf(other, zone) && isSameKey(other, anchor))) {
-    return { world, events: [] };
-  }
+  const isThere = (other: TrustAnchor): boolean => isAnchorOf(other, zone) && isSameKey(other, anchor);
+  if (before.some((other) => isThere(other) && isTrusted(world, other))) return { world, events: [] };
+  // One that waits for its hold-down is trusted at once where somebody says so.
+  const others = before.filter((other) => !isThere(other));
   return {
-    world: storeAnchors(world, server.value, [...before, anchor]),
+    world: storeAnchors(world, server.value, [...others, anchor]),
     events: anchorsAdded(world, server.value, [anchor]),
   };
 }

@@ -10,7 +10,7 @@ import type { PublishedKey } from '../keys/published-keys';
 import { keyMasterRequired, signingPlace } from '../keys/signing-place';
 import type { SigningPlace } from '../keys/signing-place';
 import { expectedKeys } from '../keys/trust-anchor-state';
-import { anchorOfKey, isAnchorOf } from '../keys/trust-anchors';
+import { anchorOfKey, isAnchorOf, isTrusted } from '../keys/trust-anchors';
 import { storeAnchors, storedAnchors } from './change-trust-anchors-by-hand';
 import type { AnchorChange } from './change-trust-anchors-by-hand';
 
@@ -35,7 +35,9 @@ function replaced(
   readonly added: readonly TrustAnchor[];
   readonly gone: boolean;
 } {
-  const isRight = ({ keyId }: TrustAnchor): boolean => keys.some(({ id }) => id === keyId);
+  // What waits for its hold-down is trusted at once where somebody says so.
+  const isRight = (anchor: TrustAnchor): boolean =>
+    isTrusted(world, anchor) && keys.some(({ id }) => id === anchor.keyId);
   const kept = anchors.filter((anchor) => !isAnchorOf(anchor, zone) || isRight(anchor));
   const added = keys
     .filter(({ id }) => !kept.some(({ keyId }) => keyId === id))

@@ -6,7 +6,6 @@ import type { KeyId } from '../forest/directory';
 import type { SigningKey, World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import { orderKeys, renewKeys } from '../forest/zone-signing';
-import type { KeyOrder, OrderedKeys } from '../forest/zone-signing';
 import {
   descriptorEvents,
   keyStateEvents,
@@ -16,10 +15,10 @@ import {
 } from '../history/signing-events';
 import { descriptorsOutOfReach } from '../keys/custody';
 import { distributeKeys } from '../keys/distribution';
+import { keyOrderOf, withOrderedKeys } from '../keys/key-orders';
 import { keyIdsOf } from '../keys/published-keys';
 import type { SigningPlace } from '../keys/signing-place';
 import { writeSigning } from '../keys/write-signing';
-import type { SigningChange } from '../keys/write-signing';
 
 type Act = CommandOf<'sign-zone'>['act'];
 
@@ -31,29 +30,6 @@ export interface Signing {
   /** Keys that the zone gave up. */
   readonly abandoned: readonly KeyId[];
   readonly events: readonly LogEvent[];
-}
-
-/** The order that the Key Master of a zone gives. */
-export function keyOrderOf(world: World, { server, copy }: SigningPlace, distributed: boolean): KeyOrder {
-  return {
-    zone: copy.name,
-    maker: server.name,
-    mayUseDirectory: copy.storage.kind === 'directory',
-    devices: Object.values(world.devices),
-    distributed,
-  };
-}
-
-/** The world in which keys are ordered and a zone's signing is written with them. */
-export function withOrderedKeys(
-  world: World,
-  place: SigningPlace,
-  { descriptors, keys, seed }: OrderedKeys,
-  change: SigningChange = {},
-): World {
-  const added = Object.fromEntries(keys.map((key) => [key.id, key]));
-  const ordered: World = keys.length === 0 ? world : { ...world, seed, keys: { ...world.keys, ...added } };
-  return writeSigning(ordered, place, { ...change, descriptors });
 }
 
 /** Saved parameters and keys; descriptors that never had key pairs get them now. */

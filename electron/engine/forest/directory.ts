@@ -92,6 +92,7 @@ export interface ForeignKey {
 export type TrustAnchor = {
   /** Zone name without trailing dot. */
   readonly zone: string;
+  /** From when it is trusted: when it was added, or when the add hold-down of a new key is over (RFC 5011 section 2.4.1). */
   readonly addedAt: Instant;
 } & (
   | { readonly keyId: KeyId; readonly foreignKey: null }

@@ -66,7 +66,7 @@ function order(
   options: readonly KeyOptions[] | undefined,
 ): OrderedKeys {
   const devices = [...draft.devices.values()];
-  const ordered = orderKeys({ ...wanted, devices, distributed: true }, draft.seed, options);
+  const ordered = orderKeys({ ...wanted, at: draft.time, devices, distributed: true }, draft.seed, options);
   draft.seed = ordered.seed;
   for (const key of ordered.keys) draft.keys[key.id] = key;
   const inCertificates = ordered.keys

@@ -1,8 +1,9 @@
-import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
-import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import { microsoftSoftwareProvider, restingRollover } from '../../../shared/model/signing-key';
+import type { RolloverClock, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import { defaultDescriptor } from '../keys/default-descriptor';
 import type { DescriptorWish } from '../keys/default-descriptor';
 import { deviceOfProvider } from '../keys/devices';
+import type { Instant } from './directory';
 import type { KeyOptions } from './forest-options';
 import { nextGuid } from './guid';
 import type { ServerName } from './server';
@@ -19,6 +20,7 @@ export interface OrderedKeys {
 export interface KeyOrder {
   readonly zone: string;
   readonly maker: ServerName;
+  readonly at: Instant;
   /** May private keys be kept in the directory? Not those of a zone in a file (dialogs.md 4.3). */
   readonly mayUseDirectory: boolean;
   readonly devices: readonly Device[];
@@ -60,6 +62,34 @@ function keyOf(id: string, descriptor: DescriptorWish, order: KeyOrder): Signing
   };
 }
 
+/** One more key pair for a descriptor, beside those that it has. */
+export function orderPair(
+  descriptor: SigningKeyDescriptor,
+  order: KeyOrder,
+  seed: number,
+): { readonly key: SigningKey; readonly seed: number } {
+  const next = nextGuid(seed);
+  return { key: keyOf(next.guid, descriptor, order), seed: next.seed };
+}
+
+/**
+ * The clockwork of a descriptor that gets its key pairs: the first automatic rollover comes a period later, and later
+ * by the delay that staggers first rollovers (MS-DNSP 2.2.6.2.1, dwInitialRolloverOffset).
+ *
+ * What was planned beforehand stays; a rollover that the descriptor was in is over.
+ */
+function firstClock(descriptor: SigningKeyDescriptor, at: Instant): RolloverClock {
+  const { rollover, rolloverPeriod, initialRolloverOffset } = descriptor;
+  const isFresh = descriptor.activeKey === null;
+  const planned = isFresh ? rollover.nextRolloverTime : null;
+  const regular = rolloverPeriod === null ? null : at + (initialRolloverOffset + rolloverPeriod) * 1000;
+  return {
+    ...restingRollover,
+    lastRolloverTime: rollover.lastRolloverTime,
+    nextRolloverTime: planned ?? regular,
+  };
+}
+
 /** A descriptor with an identity and no key pairs yet, as an unsigned zone keeps it for its signing. */
 export function newDescriptor(
   options: KeyOptions,
@@ -89,6 +119,7 @@ function orderPairs(descriptor: SigningKeyDescriptor, order: KeyOrder, seed: num
   const filled: SigningKeyDescriptor = {
     ...descriptor,
     rolloverStatus: 'not-rolling',
+    rollover: firstClock(descriptor, order.at),
     activeKey: active.guid,
     standbyKey: isKsk ? second.guid : null,
     nextKey: isKsk ? null : second.guid,

@@ -16,11 +16,16 @@ export function dnskeyData({ keyType, algorithm, publicKey }: PublishedKey): str
   return `${flagsOf[keyType]} ${protocol} ${algorithm} ${publicKey}`;
 }
 
-/** The key tag of a key (RFC 4034 appendix B), by which signatures and DS records name it. */
-export function keyTagOf({ id, keyType, algorithm, publicKey }: PublishedKey): number {
+/** The data of a key's DNSKEY record on the wire. */
+export function dnskeyOctets({ id, keyType, algorithm, publicKey }: PublishedKey): Uint8Array {
   const octets = fromBase64(publicKey);
   if (octets === null) throw new Error(`The public key of ${id} is not base64`);
-  return keyTag(dnskeyRdata({ flags: flagsOf[keyType], algorithm, publicKey: octets }));
+  return dnskeyRdata({ flags: flagsOf[keyType], algorithm, publicKey: octets });
+}
+
+/** The key tag of a key (RFC 4034 appendix B), by which signatures and DS records name it. */
+export function keyTagOf(key: PublishedKey): number {
+  return keyTag(dnskeyOctets(key));
 }
 
 /** The key tag of a KSK of which nothing but the DNSKEY record is known (RFC 4034 appendix B). */

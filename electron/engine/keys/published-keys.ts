@@ -22,9 +22,17 @@ export function slotsOf(
   ];
 }
 
-/** All key pairs of a zone, whether made or not. */
+/** The KSKs that a zone withdrew and still publishes, so that resolvers learn of it (RFC 5011 section 2.1). */
+export function revokedKeysOf(descriptors: readonly SigningKeyDescriptor[]): readonly KeyId[] {
+  return descriptors.flatMap(({ rollover }) => rollover.revokedKey ?? []);
+}
+
+/** All key pairs of a zone, whether made or not; those that it revoked and still publishes too. */
 export function keyIdsOf(descriptors: readonly SigningKeyDescriptor[]): readonly KeyId[] {
-  return descriptors.flatMap((descriptor) => slotsOf(descriptor).map(({ keyId }) => keyId));
+  return descriptors.flatMap((descriptor) => [
+    ...slotsOf(descriptor).map(({ keyId }) => keyId),
+    ...revokedKeysOf([descriptor]),
+  ]);
 }
 
 /** The keys of these identifiers that are made already. */

@@ -5,9 +5,9 @@ import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { foreignKeyTag, keyTagOf } from './dnskey';
-import { publishedKeysOf } from './published-keys';
+import { publishedKeysOf, revokedKeysOf } from './published-keys';
 import type { PublishedKey } from './published-keys';
-import { anchorsOf, isAnchorOf } from './trust-anchors';
+import { anchorsOf, isAnchorOf, isTrusted, knownAnchors } from './trust-anchors';
 
 /** What a trust anchor says, whoever made its key. */
 export interface AnchorKey {
@@ -25,9 +25,11 @@ export function anchorKey(world: World, { keyId, foreignKey }: TrustAnchor): Anc
     : { algorithm: key.algorithm, publicKey: key.publicKey, keyTag: keyTagOf(key) };
 }
 
-/** The keys that are to be trusted: the KSKs that a copy of the zone publishes. */
+/** The keys that are to be trusted: the KSKs that a copy of the zone publishes and has not revoked. */
 export function expectedKeys(copy: ZoneCopy | null): readonly PublishedKey[] {
-  return copy === null ? [] : copy.publishedKeys.filter(({ keyType }) => keyType === 'KSK');
+  if (copy === null) return [];
+  const revoked = revokedKeysOf(copy.descriptors);
+  return copy.publishedKeys.filter(({ id, keyType }) => keyType === 'KSK' && !revoked.includes(id));
 }
 
 type KeyIdentity = Pick<AnchorKey, 'algorithm' | 'publicKey'>;
@@ -48,6 +50,13 @@ export function trustedOf(world: World, server: Server, zone: string): readonly 
     .flatMap((anchor) => anchorKey(world, anchor) ?? []);
 }
 
+/** The keys of a zone that one server will trust when their hold-down is over (RFC 5011 section 2.4.1). */
+function pendingOf(world: World, server: Server, zone: string): readonly AnchorKey[] {
+  return knownAnchors(world, server)
+    .filter((anchor) => isAnchorOf(anchor, zone) && !isTrusted(world, anchor))
+    .flatMap((anchor) => anchorKey(world, anchor) ?? []);
+}
+
 /** Are all domain controllers to trust the zone? A Key Master outside the directory reaches only itself (dialogs.md 2.1). */
 function isForForest(world: World, copy: ZoneCopy | null): boolean {
   const publisher = copy === null ? null : findServer(world, copy.server);
@@ -60,7 +69,8 @@ function isForForest(world: World, copy: ZoneCopy | null): boolean {
  * What a server's trust anchors say about a zone.
  *
  * Valid only when it trusts all of the zone's KSKs and nothing else: with one too many it would go on trusting a key
- * that was given up, with one too few it would lose the zone at the next rollover.
+ * that was given up, with one too few it would lose the zone at the next rollover. One that waits for its hold-down is
+ * none too few.
  *
  * @param copy the copy that says which keys the zone has now
  */
@@ -76,7 +86,8 @@ export function trustAnchorState(
     const isWanted = expected.length > 0 && isForForest(world, copy);
     return isWanted && server.role !== 'stand-alone' ? 'missing' : 'none';
   }
-  const isComplete = expected.every((key) => trusted.some((other) => isSame(key, other)));
+  const known = [...trusted, ...pendingOf(world, server, zone)];
+  const isComplete = expected.every((key) => known.some((other) => isSame(key, other)));
   return isComplete && trusted.every((key) => isExpected(key, expected)) ? 'valid' : 'out-of-date';
 }
 

@@ -6,6 +6,7 @@ import { writeObject } from '../forest/replication';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import { zonesOn } from '../forest/zone-copy';
+import { revokedKeysOf } from './published-keys';
 
 /** Is this a trust anchor of that zone? Names of zones are compared without case. */
 export function isAnchorOf(anchor: TrustAnchor, zone: string): boolean {
@@ -53,17 +54,33 @@ export function ownZoneAnchors(world: World, server: Server): readonly TrustAnch
   if (server.role !== 'stand-alone') return [];
   return zonesOn(world, server.name)
     .filter(({ isSigned, settings }) => isSigned && settings?.distributeTrustAnchors === true)
-    .flatMap(({ name: zone, publishedKeys }) =>
-      publishedKeys
-        .filter(({ keyType }) => keyType === 'KSK')
+    .flatMap(({ name: zone, publishedKeys, descriptors }) => {
+      const revoked = revokedKeysOf(descriptors);
+      return publishedKeys
+        .filter(({ id, keyType }) => keyType === 'KSK' && !revoked.includes(id))
         .map(({ id: keyId, madeAt }) => ({
           ...anchorOfKey(world, zone, keyId),
           addedAt: madeAt ?? world.time,
-        })),
-    );
+        }));
+    });
+}
+
+/**
+ * Is a trust anchor trusted by now?
+ *
+ * One that a rollover brought waits for the add hold-down of 30 days first (RFC 5011 section 2.4.1); its `addedAt` is the
+ * end of that.
+ */
+export function isTrusted(world: World, { addedAt }: TrustAnchor): boolean {
+  return addedAt <= world.time;
+}
+
+/** Every trust anchor of one server, wherever it comes from; those too that wait to be trusted. */
+export function knownAnchors(world: World, server: Server): readonly TrustAnchor[] {
+  return [...forestAnchors(world, server), ...ownZoneAnchors(world, server), ...server.trustAnchors];
 }
 
 /** Everything that one server trusts, wherever it comes from. */
 export function anchorsOf(world: World, server: Server): readonly TrustAnchor[] {
-  return [...forestAnchors(world, server), ...ownZoneAnchors(world, server), ...server.trustAnchors];
+  return knownAnchors(world, server).filter((anchor) => isTrusted(world, anchor));
 }

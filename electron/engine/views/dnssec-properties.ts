@@ -1,36 +1,22 @@
 import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
-import type { KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
-import { entry } from '../forest/lookup';
+import type { KeyType } from '../../../shared/model/signing-key';
 import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { verbGates } from '../key-master/verb-gates';
-import { custodyOf } from '../keys/custody';
 import { keyStorageProvidersOf } from '../keys/devices';
-import { keyTagIfMade } from '../keys/dnskey';
-import { slotsOf } from '../keys/published-keys';
 import { signingPlace } from '../keys/signing-place';
 import { zoneOutlook } from '../outlook/zone-outlook';
 import { keysOutOfReachOf } from './dnssec-properties-reach';
 import { editObstacleOf, findKeyMaster, holdersOfZone, sourceOf } from './dnssec-properties-source';
-
-/** Where the keys are, as the server sees it whose copy is shown. */
-function viewOf(world: World, { server, name }: ZoneCopy, descriptor: SigningKeyDescriptor): DescriptorView {
-  const keys = slotsOf(descriptor).map(({ slot, keyId }) => ({
-    keyId,
-    slot,
-    keyTag: keyTagIfMade(entry(world.keys, keyId)),
-    custody: custodyOf(world, server, name, keyId),
-  }));
-  return { descriptor, keys };
-}
+import { keyViewsOf } from './key-views';
 
 function viewsOf(world: World, copy: ZoneCopy, keyType: KeyType): readonly DescriptorView[] {
   return copy.descriptors
     .filter((descriptor) => descriptor.keyType === keyType)
-    .map((descriptor) => viewOf(world, copy, descriptor));
+    .map((descriptor) => ({ descriptor, keys: keyViewsOf(world, copy, descriptor) }));
 }
 
 /**

@@ -9,7 +9,7 @@ import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { publishingCopy } from '../keys/publishing-copy';
 import { anchorKey, expectedKeys, isExpected } from '../keys/trust-anchor-state';
-import { anchorsOf } from '../keys/trust-anchors';
+import { isTrusted, knownAnchors } from '../keys/trust-anchors';
 
 type CopyOf = (zone: string) => ZoneCopy | null;
 
@@ -35,7 +35,7 @@ function rowsOf(world: World, anchor: TrustAnchor, copyOf: CopyOf): readonly Tru
   return [
     {
       zone: anchor.zone,
-      status: isGood ? 'valid' : 'out-of-date',
+      status: !isGood ? 'out-of-date' : isTrusted(world, anchor) ? 'valid' : 'pending',
       type: 'DNSKEY',
       algorithm: key.algorithm,
       keyTag: key.keyTag,
@@ -49,11 +49,11 @@ function rowsOf(world: World, anchor: TrustAnchor, copyOf: CopyOf): readonly Tru
  * The trust anchors of a server's trust points, those that were added by hand included.
  *
  * An anchor whose key the zone publishes no longer is out of date. That of a key that is still being made has no data
- * yet.
+ * yet. A new KSK's waits until it has been seen for 30 days (RFC 5011 section 2.4.1).
  */
 export function trustAnchorRows(world: World, server: ServerName): Outcome<readonly TrustAnchorRow[]> {
   const asked = manageableServer(world, server, 'TrustAnchors');
   if (asked.kind === 'refused') return asked;
   const copyOf = copies(world, asked.value);
-  return done(anchorsOf(world, asked.value).flatMap((anchor) => rowsOf(world, anchor, copyOf)));
+  return done(knownAnchors(world, asked.value).flatMap((anchor) => rowsOf(world, anchor, copyOf)));
 }
