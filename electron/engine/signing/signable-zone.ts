@@ -28,7 +28,7 @@ export interface SignableZone {
 }
 
 /** What signing adds, and so drops first: a zone that is signed already is signed anew. */
-const addedTypes: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
+export const addedTypes: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
 
 /** A set that is still being gathered; its TTL is the smallest one (RFC 2181 section 5.2). */
 interface DraftSet {

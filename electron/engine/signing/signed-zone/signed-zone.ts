@@ -4,6 +4,7 @@ import type { ZoneContent } from '../../records/zone-content';
 import { canonicalKey } from '../canonical-key';
 import type { ZoneSigning } from '../zone-signer';
 import type { DenialChain } from './denial-chain';
+import { namesBetween } from './signed-node';
 import type { SignedNode } from './signed-node';
 import type { SignedSet } from './signed-set';
 import type { SortedList } from './sorted-list';
@@ -76,6 +77,14 @@ export class SignedZone {
   /** The nodes below a name, in canonical order. */
   nodesBelow(name: string): Iterable<SignedNode> {
     return this.#order.longer(canonicalKey(name));
+  }
+
+  /** All names that exist, with and without records, by `nameKey`; some more than once. */
+  *names(): Generator<string> {
+    for (const key of this.#nodes.keys()) {
+      yield key;
+      yield* namesBetween(key, this.apex);
+    }
   }
 
   /** How many names below have NSEC3 records by their own right. */
