@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EventList } from '../event-texts';
 
 const useStyles = makeStyles({
+  /** The longest name and its value on one line. */
+  root: { minWidth: '272px' },
   summary: { cursor: 'pointer', overflowWrap: 'anywhere' },
   list: { margin: '4px 0', paddingLeft: '16px', listStyleType: 'none' },
   name: { color: tokens.colorNeutralForeground2 },
@@ -16,7 +18,7 @@ interface EventPropertiesProps {
 export function EventProperties({ id, list }: EventPropertiesProps) {
   const styles = useStyles();
   return (
-    <details>
+    <details className={styles.root}>
       <summary className={styles.summary}>{`${id}: ${list.lead}`}</summary>
       <ul className={styles.list}>
         {list.properties.map(([name, value]) => (
