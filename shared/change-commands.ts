@@ -150,3 +150,18 @@ export function changeCommands(zone: string, keyMaster: string, changes: DnssecC
     ...settingCommands(where, changes.settings),
   ];
 }
+
+/**
+ * The PowerShell command that starts a key's rollover, or takes it over the wait for the parent, to be copied.
+ *
+ * Cmdlets of powershell.md section 3; `keyMaster` is an FQDN.
+ */
+export function rolloverCommand(
+  zone: string,
+  keyMaster: string,
+  guid: string,
+  act: 'start' | 'step',
+): string {
+  const verb = act === 'start' ? 'Invoke' : 'Step';
+  return `${verb}-DnsServerSigningKeyRollover ${place(zone, keyMaster)} -KeyId ${guid} -Force`;
+}

@@ -21,7 +21,8 @@ export type OpenDialog =
   | { readonly kind: 'help' };
 
 /** Pages beyond the original, opened from the Tools menu; one takes the place of the list. */
-export type ToolPage = 'key-master-roles' | 'readiness-report' | 'history' | 'lab';
+export type ToolPage =
+  'key-master-roles' | 'readiness-report' | 'history' | 'key-rollovers' | 'chain-of-trust' | 'lab';
 
 /** A context menu: what it is about and where it opens, in pixels of the window. */
 export interface OpenMenu {
@@ -50,9 +51,15 @@ export interface ConsoleState {
   readonly sort: Readonly<Record<string, SortOrder>>;
   readonly treeWidth: number;
   readonly treeVisible: boolean;
+  /** Lists of zones show only those at risk. */
+  readonly onlyAtRisk: boolean;
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
   readonly tool: ToolPage | null;
+  /** What was selected when the tool was opened, or whose menu opened it. */
+  readonly toolAbout: ConsoleTarget | null;
+  /** Counts how often a tool was opened: opened again, about something else, it begins anew. */
+  readonly toolOpening: number;
   /** The server the PowerShell pane sits on, `null` while the pane is closed. */
   readonly powerShell: string | null;
   /** What the status bar says after an act. */
@@ -77,9 +84,12 @@ export const initialState: ConsoleState = {
   sort: {},
   treeWidth: treeWidths.default,
   treeVisible: true,
+  onlyAtRisk: false,
   dialog: null,
   menu: null,
   tool: null,
+  toolAbout: null,
+  toolOpening: 0,
   powerShell: null,
   message: null,
 };
@@ -98,5 +108,6 @@ export function viewOf(state: ConsoleState): ViewState {
     sort: { ...state.sort },
     treeWidth: state.treeWidth,
     treeVisible: state.treeVisible,
+    onlyAtRisk: state.onlyAtRisk,
   };
 }

@@ -4,6 +4,8 @@ import type { DesktopApi } from '../../shared/contract/desktop-api';
 import { sourceOf, stateOf } from '../console/model/console-data';
 import { parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
+import type { ConsoleTarget } from '../console/model/console-target';
+import { coalesced } from '../coalesced';
 import { consoleReader } from './console-reader';
 import type { ConsoleReader } from './console-reader';
 import { initialState } from './console-state';
@@ -16,6 +18,7 @@ import {
   keysMade,
   nodeSelected,
   statusRead,
+  toolShown,
   treeResized,
   viewRestored,
   wentUp,
@@ -49,8 +52,10 @@ export interface ConsoleStore {
   readonly resizeColumn: (list: string, column: string, width: number) => void;
   readonly resizeTree: (width: number) => void;
   readonly toggleTree: () => void;
+  /** Shows in lists of zones only those at risk, or all of them again. */
+  readonly toggleAtRisk: () => void;
   /** Shows a tool in place of the list, or the list again. */
-  readonly showTool: (tool: ToolPage | null) => void;
+  readonly showTool: (tool: ToolPage | null, about?: ConsoleTarget) => void;
   /** Opens the PowerShell pane on a server, or closes the open one. */
   readonly togglePowerShell: (server: string | null) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
@@ -113,6 +118,19 @@ function navigation({ api, store, update, reader }: Tools): Navigation {
   };
 }
 
+type Looks = Pick<ConsoleStore, 'sortBy' | 'resizeColumn' | 'resizeTree' | 'toggleTree' | 'toggleAtRisk'>;
+
+/** The actions that change what the console looks like; it is remembered for the next run. */
+function looks(update: Tools['update']): Looks {
+  return {
+    sortBy: (list, column) => update((state) => columnSorted(state, list, column)),
+    resizeColumn: (list, column, width) => update((state) => columnResized(state, list, column, width)),
+    resizeTree: (width) => update((state) => treeResized(state, width)),
+    toggleTree: () => update((state) => ({ ...state, treeVisible: !state.treeVisible })),
+    toggleAtRisk: () => update((state) => ({ ...state, onlyAtRisk: !state.onlyAtRisk })),
+  };
+}
+
 /** Makes the console's store. */
 export function createConsoleStore(api: DesktopApi): ConsoleStore {
   const store = createStore<ConsoleState>(() => initialState);
@@ -136,11 +154,8 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
     activate: (pane) => {
       if (store.getState().activePane !== pane) set({ activePane: pane });
     },
-    sortBy: (list, column) => update((state) => columnSorted(state, list, column)),
-    resizeColumn: (list, column, width) => update((state) => columnResized(state, list, column, width)),
-    resizeTree: (width) => update((state) => treeResized(state, width)),
-    toggleTree: () => update((state) => ({ ...state, treeVisible: !state.treeVisible })),
-    showTool: (tool) => set({ tool, message: null }),
+    ...looks(update),
+    showTool: (tool, about) => update((state) => toolShown(state, tool, about ?? null)),
     togglePowerShell: (server) =>
       update((state) => ({ ...state, powerShell: state.powerShell === null ? server : null })),
     openDialog: (dialog) => set({ dialog, menu: null, message: null }),
@@ -156,7 +171,14 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
 
 async function startConsole(tools: Tools): Promise<void> {
   const { api, store, update, reader } = tools;
-  api.onWorldChanged(({ revision }) => update((state) => worldChanged(state, revision)));
+  const readStatus = coalesced(async () => {
+    const status = await api.getStatus();
+    if (status.kind === 'done') update((state) => statusRead(state, status.value));
+  });
+  api.onWorldChanged(({ revision }) => {
+    update((state) => worldChanged(state, revision));
+    readStatus(); // the lab's time may have been moved ahead
+  });
   api.onKeyGenerationProgressed((progress) => update((state) => keysMade(state, progress)));
   const [status, view] = await Promise.all([api.getStatus(), api.loadView(), reader.ensure(rootNode)]);
   if (status.kind === 'done') {

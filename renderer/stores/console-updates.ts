@@ -10,7 +10,8 @@ import type { Loadable } from '../console/model/loadable';
 import type { Problem } from '../../shared/contract/problem';
 import type { Outcome } from '../../shared/contract/outcome';
 import { treeWidths } from './console-state';
-import type { ConsoleState } from './console-state';
+import type { ConsoleTarget } from '../console/model/console-target';
+import type { ConsoleState, ToolPage } from './console-state';
 
 /** How many places Back can return to. */
 const historyLength = 100;
@@ -119,6 +120,15 @@ export function worldChanged(state: ConsoleState, revision: number): ConsoleStat
   return { ...state, revision: Math.max(revision, state.revision) };
 }
 
+/** A tool takes the place of the list, or gives it back; `about` is what it was opened for. */
+export function toolShown(
+  state: ConsoleState,
+  tool: ToolPage | null,
+  about: ConsoleTarget | null,
+): ConsoleState {
+  return { ...state, tool, toolAbout: about, toolOpening: state.toolOpening + 1, message: null };
+}
+
 /** Some more key pairs are made. */
 export function keysMade(state: ConsoleState, keyGeneration: KeyGenerationProgress): ConsoleState {
   return state.status === null ? state : { ...state, status: { ...state.status, keyGeneration } };
@@ -137,6 +147,7 @@ export function viewRestored(state: ConsoleState, view: ViewState, localServer: 
     sort: view.sort,
     treeWidth: view.treeWidth ?? treeWidths.default,
     treeVisible: view.treeVisible,
+    onlyAtRisk: view.onlyAtRisk,
   };
   return withAncestorsExpanded(restored, selected);
 }

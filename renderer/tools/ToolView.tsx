@@ -1,15 +1,21 @@
 import { useConsole, useConsoleState } from '../console/console-context';
 import type { ToolPage } from '../stores/console-state';
+import { ChainPage } from './ChainPage/ChainPage';
 import { HistoryPage } from './HistoryPage/HistoryPage';
 import { LabPage } from './LabPage/LabPage';
 import { ReadinessPage } from './ReadinessPage/ReadinessPage';
 import { RolesPage } from './RolesPage/RolesPage';
+import { RolloversPage } from './RolloversPage/RolloversPage';
 import { ToolSurface } from './shared/ToolSurface';
+import { placeOf, questionOf } from './tool-place';
 
 function Page({ tool }: { readonly tool: ToolPage }) {
   const { api, showTool } = useConsole();
   const server = useConsoleState((state) => state.status?.localServer ?? '');
+  const timeShift = useConsoleState((state) => state.status?.timeShift ?? 0);
+  const about = useConsoleState((state) => state.toolAbout);
   const close = (): void => showTool(null);
+  const zones = { api, initial: placeOf(about, server), timeShift, onClose: close };
   switch (tool) {
     case 'key-master-roles':
       return <RolesPage api={api} server={server} onClose={close} />;
@@ -17,16 +23,21 @@ function Page({ tool }: { readonly tool: ToolPage }) {
       return <ReadinessPage api={api} server={server} onClose={close} />;
     case 'history':
       return <HistoryPage api={api} onClose={close} />;
+    case 'key-rollovers':
+      return <RolloversPage {...zones} />;
+    case 'chain-of-trust':
+      return <ChainPage {...zones} question={questionOf(about)} />;
     case 'lab':
       return <LabPage api={api} onClose={close} />;
   }
 }
 
-/** The page of a tool, in place of the list. */
+/** The page of a tool, in place of the list. Opened again about something else, it begins anew. */
 export function ToolView({ tool }: { readonly tool: ToolPage }) {
+  const opening = useConsoleState((state) => state.toolOpening);
   return (
     <ToolSurface>
-      <Page key={tool} tool={tool} />
+      <Page key={`${tool} ${opening}`} tool={tool} />
     </ToolSurface>
   );
 }

@@ -12,4 +12,5 @@ export const emptyViewState: ViewState = {
   sort: {},
   treeWidth: null,
   treeVisible: true,
+  onlyAtRisk: false,
 };

@@ -19,6 +19,8 @@ export const viewStateSchema = z.strictObject({
   sort: z.record(z.string().max(64), sortSchema),
   treeWidth: z.number().int().min(80).max(4096).nullable(),
   treeVisible: z.boolean(),
+  /** Lists of zones show only those at risk. Older files do not say. */
+  onlyAtRisk: z.boolean().default(false),
 });
 
 /** What the console remembers between two runs. */

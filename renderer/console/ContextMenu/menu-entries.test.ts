@@ -67,6 +67,8 @@ describe('the context menu of a primary zone', () => {
       'Properties',
       '-',
       'Key Master...',
+      'Key Rollovers...',
+      'Chain of Trust...',
     ]);
   });
 
@@ -74,18 +76,21 @@ describe('the context menu of a primary zone', () => {
     expect(choices(submenuOf(zoneMenu({ signed: true }), 'DNSSEC').entries)).toEqual([
       'Properties',
       'Key Master...',
+      'Key Rollovers...',
+      'Chain of Trust...',
     ]);
   });
 
   it('greys the DNSSEC properties of an unsigned zone, but not its Key Master, which is ours', () => {
     const dnssec = submenuOf(zoneMenu({ signed: false }), 'DNSSEC');
     expect(dnssec.enabled).toBe(true);
-    expect(choices(dnssec.entries)).toEqual(['Key Master...']);
+    expect(choices(dnssec.entries)).toEqual(['Key Master...', 'Chain of Trust...']);
   });
 
   it('offers its own properties, refresh, export and help', () => {
     expect(choices(zoneMenu({ signed: false }))).toEqual([
       'Key Master...',
+      'Chain of Trust...',
       'Show/Hide Console Tree',
       'Refresh',
       'Export List...',
@@ -129,10 +134,12 @@ describe('other context menus', () => {
     expect(menuEntriesOf(initialState, record).map(labelOf)).toEqual([
       'Delete',
       '-',
+      'Chain of Trust...',
+      '-',
       'Properties',
       '-',
       'Help',
     ]);
-    expect(choices(menuEntriesOf(initialState, record))).toEqual(['Properties', 'Help']);
+    expect(choices(menuEntriesOf(initialState, record))).toEqual(['Chain of Trust...', 'Properties', 'Help']);
   });
 });

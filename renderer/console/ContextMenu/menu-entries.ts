@@ -68,6 +68,8 @@ function primaryZoneMenu(item: Item): readonly MenuEntry[] {
     // Beyond the original, which has no way to the role of an unsigned zone but PowerShell.
     divider,
     item('Key Master...', 'key-master'),
+    item('Key Rollovers...', 'zone-rollovers'),
+    item('Chain of Trust...', 'chain-of-trust'),
   ];
   return [
     ...changes,
@@ -185,5 +187,5 @@ export function menuEntriesOf(state: ConsoleState, target: ConsoleTarget): reado
   });
   return target.kind === 'node'
     ? nodeMenu(state, target.node, item)
-    : [item('Delete', 'delete'), ...ending(item, true)];
+    : [item('Delete', 'delete'), divider, item('Chain of Trust...', 'chain-of-trust'), ...ending(item, true)];
 }

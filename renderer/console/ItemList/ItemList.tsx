@@ -32,10 +32,10 @@ function Lines({ list, virtual, rowId, slotOf, index }: LinesProps) {
   );
 }
 
-/** Shows the whole text of a cell that is too narrow for it. */
+/** Shows the whole text of a cell that is too narrow for it, unless it has more to say. */
 function showClippedText({ target }: MouseEvent): void {
   if (!(target instanceof HTMLElement) || target.childElementCount > 0) return;
-  if (target.closest('[role="row"]') === null) return;
+  if (target.closest('[role="row"]') === null || target.hasAttribute('data-hint')) return;
   target.title = target.scrollWidth > target.clientWidth ? target.innerText : '';
 }
 

@@ -39,7 +39,14 @@ export const ListLine = memo(function ListLine({ id, index, top, row, selected }
             <span className={styles.name}>{cell}</span>
           </div>
         ) : (
-          <div key={column} role="gridcell" className={styles.cell} style={columnStyle(column)}>
+          <div
+            key={column}
+            role="gridcell"
+            className={styles.cell}
+            style={columnStyle(column)}
+            title={row.hints?.[column]}
+            data-hint={row.hints?.[column] === undefined ? undefined : ''}
+          >
             {cell}
           </div>
         ),

@@ -26,4 +26,13 @@ describe('the status bar', () => {
     await user.click(screen.getByRole('button', { name: 'Private keys are not encrypted' }));
     expect((await screen.findByRole('alertdialog')).textContent).toContain('There is no keyring.');
   });
+
+  it('shows the time of the lab while it is ahead, also when it was moved just now, and leads to the lab', async () => {
+    const { user, emit, world, console } = await renderConsole();
+    expect(status().textContent).not.toContain('Lab time');
+    world.status = aStatus({ timeShift: 3 * 86_400_000, revision: 2 });
+    act(() => emit('worldChanged', { revision: 2 }));
+    await user.click(await screen.findByRole('button', { name: /^Lab time: .*\(\+3 days\)$/u }));
+    expect(console.store.getState().tool).toBe('lab');
+  });
 });

@@ -1,6 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { DocumentError16Regular, LockOpen16Regular } from '@fluentui/react-icons';
+import { Clock16Regular, DocumentError16Regular, LockOpen16Regular } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
+import { useLabNow } from '../../lab-time/useLabNow';
+import { dateTimeText, durationText, spanText } from '../../reports/time-texts';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
 import { shownListOf } from '../model/shown-list';
@@ -50,6 +52,25 @@ function Notice({ text, dialog, Icon }: NoticeProps) {
   );
 }
 
+/** The lab's time where it is ahead of the machine's clock; a press leads to where it is moved. */
+function LabTime({ timeShift }: { readonly timeShift: number }) {
+  const styles = useStatusBarStyles();
+  const console = useConsole();
+  const now = useLabNow(timeShift);
+  return (
+    <button
+      type="button"
+      className={styles.notice}
+      title={`The time of the lab is ${durationText(timeShift)} ahead of the clock of this computer.`}
+      onClick={() => console.showTool('lab')}
+    >
+      <Clock16Regular aria-hidden="true" />
+      Lab time: <time dateTime={new Date(now).toISOString()}>{dateTimeText(now)}</time> (+
+      {spanText(timeShift)})
+    </button>
+  );
+}
+
 function Message() {
   const styles = useStatusBarStyles();
   const message = useConsoleState((state) => state.message);
@@ -71,6 +92,7 @@ export function StatusBar() {
       <span className={styles.fixed}>{count}</span>
       <Message />
       <KeyGeneration />
+      {status === null || status.timeShift === 0 ? null : <LabTime timeShift={status.timeShift} />}
       {(status?.setAside ?? null) === null ? null : (
         <Notice
           text="A state file was set aside"

@@ -13,11 +13,16 @@ function counted(count: number, [one, many]: readonly [string, string]): string 
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** How many of what the list shows: `2 folders, 14 records`. */
-export function countText({ kind, rows }: Pick<ShownList, 'kind' | 'rows'>): string {
+/** How many of what the list shows: `2 folders, 14 records`; with a filter `1 zone of 5: only those at risk`. */
+export function countText({
+  kind,
+  rows,
+  hidden = 0,
+}: Pick<ShownList, 'kind' | 'rows'> & Partial<Pick<ShownList, 'hidden'>>): string {
   if (kind === 'folders') return counted(rows.length, nouns.folders);
   const folders = rows.filter(({ isFolder }) => isFolder).length;
   const items = counted(rows.length - folders, nouns[kind]);
+  if (hidden > 0) return `${items} of ${(rows.length + hidden).toLocaleString('en')}: only those at risk`;
   if (folders === 0) return items;
   const counts = rows.length === folders ? [] : [items];
   return [counted(folders, nouns.folders), ...counts].join(', ');

@@ -27,6 +27,11 @@ export const useToolBarStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground3Hover,
       color: tokens.colorNeutralForeground1,
     },
+    '[data-filter][aria-pressed="true"]': {
+      backgroundColor: tokens.colorNeutralBackground3Selected,
+      color: tokens.colorBrandForeground1,
+      '@media (forced-colors: active)': { outline: '1px solid Highlight', color: 'Highlight' },
+    },
     ':active:enabled': { backgroundColor: tokens.colorNeutralBackground3Pressed },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

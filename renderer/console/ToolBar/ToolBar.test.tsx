@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { status, node, head, tool, selectedNode } from '../../testing/console-queries';
+import { viewOf } from '../../stores/console-state';
+import { firstCells, status, node, head, tool, selectedNode } from '../../testing/console-queries';
+import { aWorld } from '../../testing/fake-api';
+import { aZone } from '../testing/builders';
 import { renderConsole } from '../../testing/render-console';
 
 afterEach(cleanup);
@@ -46,5 +49,25 @@ describe('the tool bar', () => {
     expect(argument).toMatchObject({ suggestedName: 'DC1 Forward Lookup Zones.txt' });
     expect(JSON.stringify(argument)).toMatch(/Name\\tType.*secure\.contoso\.com.*adatum\.com/u);
     expect(status().textContent).toContain('The list was exported to /lists/list.txt.');
+  });
+
+  it('shows only zones at risk, says so, and remembers it', async () => {
+    const outlook = {
+      status: 'secure',
+      bogusAt: Date.now() + 86_400_000,
+      cause: 'key-set-expires-key-master-offline',
+      actor: 'you',
+      isAtRisk: true,
+    } as const;
+    const zones = [aZone('risky.com', { outlook }), aZone('safe.com')];
+    const { user, console } = await renderConsole(aWorld({ zones: { DC1: zones } }));
+    await user.click(tool('Show only zones at risk'));
+    expect(firstCells()).toEqual(['risky.com']);
+    expect(status().textContent).toContain('1 zone of 2: only those at risk');
+    expect(viewOf(console.store.getState()).onlyAtRisk).toBe(true);
+    await user.click(tool('Show only zones at risk'));
+    expect(firstCells()).toEqual(['risky.com', 'safe.com']);
+    await user.click(node('DC1'));
+    expect(tool('Show only zones at risk').matches(':disabled')).toBe(true);
   });
 });

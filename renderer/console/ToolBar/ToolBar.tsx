@@ -5,6 +5,7 @@ import {
   ArrowRight20Regular,
   Dismiss20Regular,
   DocumentSettings20Regular,
+  Filter20Regular,
   FolderArrowUp20Regular,
   PanelLeft20Regular,
   QuestionCircle20Regular,
@@ -12,6 +13,7 @@ import {
 import type { FluentIcon } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { ConsoleState } from '../../stores/console-state';
 import { canRun } from '../commands/console-command';
 import type { ConsoleCommand } from '../commands/console-command';
 import { runCommand } from '../commands/run-command';
@@ -36,6 +38,8 @@ const tools: readonly (Tool | null)[] = [
   { command: 'properties', label: 'Properties', keys: 'Alt+Enter', Icon: DocumentSettings20Regular },
   { command: 'refresh', label: 'Refresh', keys: 'F5', Icon: ArrowClockwise20Regular },
   { command: 'export-list', label: 'Export List', Icon: ArrowExport20Regular },
+  // Beyond the original, beside what it has for lists.
+  { command: 'filter-at-risk', label: 'Show only zones at risk', Icon: Filter20Regular },
   null,
   { command: 'help', label: 'Help', keys: 'F1', Icon: QuestionCircle20Regular },
 ];
@@ -60,6 +64,12 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   event.preventDefault();
 }
 
+/** Is a switch on? `undefined` for tools that are none. */
+function isPressed({ treeVisible, onlyAtRisk }: ConsoleState, command: ConsoleCommand): boolean | undefined {
+  if (command === 'toggle-tree') return treeVisible;
+  return command === 'filter-at-risk' ? onlyAtRisk : undefined;
+}
+
 interface ToolButtonProps {
   readonly tool: Tool;
   readonly isTabStop: boolean;
@@ -70,7 +80,7 @@ function ToolButton({ tool: { command, label, keys, Icon }, isTabStop, onFocus }
   const styles = useToolBarStyles();
   const console = useConsole();
   const enabled = useConsoleState((state) => canRun(state, command));
-  const pressed = useConsoleState((state) => (command === 'toggle-tree' ? state.treeVisible : undefined));
+  const pressed = useConsoleState((state) => isPressed(state, command));
   return (
     <button
       type="button"
@@ -78,6 +88,7 @@ function ToolButton({ tool: { command, label, keys, Icon }, isTabStop, onFocus }
       aria-label={label}
       title={keys === undefined ? label : `${label} (${keys})`}
       aria-pressed={pressed}
+      data-filter={command === 'filter-at-risk' ? '' : undefined}
       disabled={!enabled}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={onFocus}

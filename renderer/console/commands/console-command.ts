@@ -8,7 +8,13 @@ import { selectedRowOf } from '../model/shown-list';
 
 /** Everything one can choose: in the tool bar, in the application menu, in a context menu, on the keyboard. */
 export type ConsoleCommand =
-  MenuCommand | 'help' | 'dnssec-properties' | 'key-master' | 'start-service' | 'stop-service';
+  | MenuCommand
+  | 'help'
+  | 'dnssec-properties'
+  | 'key-master'
+  | 'zone-rollovers'
+  | 'start-service'
+  | 'stop-service';
 
 /** What a command of the tool bar is about: the row selected in the list, when the list had the focus last. */
 export function targetOf(state: ConsoleState): ConsoleTarget {
@@ -83,8 +89,12 @@ export function canRun(
       return propertiesOf(state.data, target) !== null;
     case 'dnssec-properties':
       return dnssecPropertiesOf(state.data, target) !== null;
+    case 'zone-rollovers': // of a zone that has keys to roll over, as its DNSSEC properties
+      return dnssecPropertiesOf(state.data, target) !== null;
     case 'key-master':
       return keyMasterOf(state.data, target) !== null;
+    case 'filter-at-risk':
+      return state.selected.kind === 'zones' && state.tool === null;
     case 'import-zone':
       return importOf(target) !== null;
     case 'start-service':

@@ -31,8 +31,8 @@ type Act = (console: ConsoleStore, target: ConsoleTarget) => void;
 const openHelp: Act = (console) => console.openDialog({ kind: 'help' });
 const openTool =
   (tool: ToolPage): Act =>
-  (console) =>
-    console.showTool(tool);
+  (console, target) =>
+    console.showTool(tool, target);
 
 async function undo({ api, openDialog, say }: ConsoleStore): Promise<void> {
   const outcome = await api.undoAct();
@@ -47,6 +47,7 @@ const acts: Readonly<Record<ConsoleCommand, Act>> = {
   forward: (console) => console.step('forward'),
   'up-one-level': (console) => console.goUp(),
   'toggle-tree': (console) => console.toggleTree(),
+  'filter-at-risk': (console) => console.toggleAtRisk(),
   refresh: (console) => void console.refresh(),
   'export-list': (console) => void exportList(console),
   properties: (console, target) => openWhenThere(console, propertiesOf(dataOf(console), target)),
@@ -59,6 +60,9 @@ const acts: Readonly<Record<ConsoleCommand, Act>> = {
   'key-master-roles': openTool('key-master-roles'),
   'readiness-report': openTool('readiness-report'),
   history: openTool('history'),
+  'key-rollovers': openTool('key-rollovers'),
+  'zone-rollovers': openTool('key-rollovers'),
+  'chain-of-trust': openTool('chain-of-trust'),
   lab: openTool('lab'),
   powershell: (console, target) => console.togglePowerShell(localServerOf(console.store.getState(), target)),
   undo: (console) => void undo(console),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useConsole, useConsoleState } from '../console-context';
 import { rowsOf, serverRowOf, zoneRowOf } from '../model/console-data';
+import { useLabNow } from '../../lab-time/useLabNow';
 import type { ConsoleNode } from '../model/console-node';
 import type { ConsoleTarget, ZoneNode } from '../model/console-target';
 import { valueOf } from '../model/loadable';
@@ -52,13 +53,17 @@ function ZoneSheet({ about: node, onClose }: SheetOf<ZoneNode>) {
   const console = useConsole();
   const zone = useConsoleState((state) => zoneRowOf(state.data, node));
   const records = useConsoleState((state) => valueOf(state.data.records[nodeId(node)]));
+  const now = useLabNow(
+    useConsoleState((state) => state.status?.timeShift ?? 0),
+    60_000,
+  );
   useEffect(() => {
     void console.read(node);
   }, [console, node]);
   return (
     <FactsSheet
       title={`${node.zone} Properties`}
-      facts={zone === undefined ? [] : zoneFacts(zone, node.server, records?.length)}
+      facts={zone === undefined ? [] : zoneFacts(zone, node.server, records?.length, now)}
       onClose={onClose}
     />
   );

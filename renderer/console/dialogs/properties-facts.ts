@@ -11,6 +11,7 @@ import {
   zoneStatusLabels,
   zoneTypeLabels,
 } from '../model/labels';
+import { outlookHint, outlookText } from '../../validation-texts';
 import type { Fact } from './Facts';
 
 /** How private keys are kept on disk, in one sentence. */
@@ -45,8 +46,20 @@ export function serverFacts(server: ServerSummary, protection: KeyProtection | u
   ];
 }
 
-/** What a zone is; `records` is `undefined` while they are counted. */
-export function zoneFacts(zone: ZoneRow, server: string, records: number | undefined): readonly Fact[] {
+function validationFacts({ outlook }: ZoneRow, now: number): readonly Fact[] {
+  if (outlook === null) return [];
+  const hint = outlookHint(outlook, now);
+  const text = outlookText(outlook, now);
+  return [{ name: 'Validation', value: hint === null ? text : `${text}. ${hint}` }];
+}
+
+/** What a zone is; `records` is `undefined` while they are counted, `now` is lab time. */
+export function zoneFacts(
+  zone: ZoneRow,
+  server: string,
+  records: number | undefined,
+  now: number,
+): readonly Fact[] {
   return [
     { name: 'Name', value: zone.name },
     { name: 'Server', value: server },
@@ -54,6 +67,7 @@ export function zoneFacts(zone: ZoneRow, server: string, records: number | undef
     { name: 'Status', value: zoneStatusLabels[zone.status] },
     { name: 'DNSSEC status', value: zone.signed ? 'Signed' : 'Not Signed' },
     { name: 'Key Master', value: zone.keyMaster ?? 'None' },
+    ...validationFacts(zone, now),
     { name: 'Number of records', value: records === undefined ? 'Counting…' : records.toLocaleString('en') },
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ZoneOutlook } from '../../../shared/model/validation';
 import { aRecord, aServer, aZone, anAnchor, dataWith, forwardZones, zoneNode } from '../testing/builders';
 import { emptyData } from './console-data';
 import { rootNode } from './console-node';
@@ -8,9 +9,9 @@ import { sortRows } from './sort-rows';
 const names = (list: ReturnType<typeof itemListOf>) => list.columns.map(({ name }) => name);
 
 describe('the list of zones', () => {
-  it('has the columns of DNS Manager', () => {
+  it('has the columns of DNS Manager, and the one that is ours behind them', () => {
     const list = itemListOf(dataWith('zones', forwardZones, []), forwardZones);
-    expect(names(list)).toEqual(['Name', 'Type', 'Status', 'DNSSEC Status', 'Key Master']);
+    expect(names(list)).toEqual(['Name', 'Type', 'Status', 'DNSSEC Status', 'Key Master', 'Validation']);
   });
 
   it('shows the Key Master also of an unsigned zone that keeps one, and nothing for a zone without', () => {
@@ -19,7 +20,7 @@ describe('the list of zones', () => {
       aZone('new.com', { signed: false, keyMaster: null }),
     ];
     const { rows } = itemListOf(dataWith('zones', forwardZones, zones), forwardZones);
-    expect(rows.map(({ cells }) => cells.slice(3))).toEqual([
+    expect(rows.map(({ cells }) => cells.slice(3, 5))).toEqual([
       ['Not Signed', 'DC1.contoso.com'],
       ['Not Signed', ''],
     ]);
@@ -29,6 +30,54 @@ describe('the list of zones', () => {
     const zones = [aZone('a.com'), aZone('b.com', { signed: false })];
     const { rows } = itemListOf(dataWith('zones', forwardZones, zones), forwardZones);
     expect(rows.map(({ icon }) => icon)).toEqual(['zone-signed', 'zone']);
+  });
+});
+
+describe('the column Validation', () => {
+  const day = 86_400_000;
+  const outlook = (changes: Partial<ZoneOutlook> = {}): ZoneOutlook => ({
+    status: 'secure',
+    bogusAt: null,
+    cause: null,
+    actor: null,
+    isAtRisk: false,
+    ...changes,
+  });
+  const soon = outlook({
+    bogusAt: 3 * day + 60_000,
+    cause: 'key-set-expires-key-master-offline',
+    actor: 'you',
+    isAtRisk: true,
+  });
+  const zones = [
+    aZone('secure.com', { outlook: outlook() }),
+    aZone('plain.com', { signed: false }),
+    aZone('soon.com', { outlook: soon }),
+    aZone('bogus.com', { outlook: { ...soon, status: 'bogus', bogusAt: -day } }),
+  ];
+  const data = dataWith('zones', forwardZones, zones);
+  const shown = (timeShift?: number) =>
+    itemListOf(data, forwardZones, timeShift).rows.map(({ cells }) => cells.at(-1));
+
+  it('says what becomes of each signed zone', () => {
+    expect(shown()).toEqual(['Secure', '', 'At risk, turns bogus in 3 days', 'Bogus']);
+  });
+
+  it('counts in the time of the lab', () => {
+    expect(shown(2 * day)).toEqual(['Secure', '', 'At risk, turns bogus in 1 day', 'Bogus']);
+    expect(shown(4 * day)).toEqual(['Secure', '', 'Bogus', 'Bogus']);
+  });
+
+  it('tells the cause and who acts next where one points at it', () => {
+    const [secure, plain, atRisk] = itemListOf(data, forwardZones).rows.map(({ hints }) => hints?.at(-1));
+    expect([secure, plain]).toEqual([undefined, undefined]);
+    expect(atRisk).toMatch(/^Validation fails from .* on: the signatures .* is off line. You act next.$/u);
+  });
+
+  it('orders by urgency, what has nothing to lose last', () => {
+    const { columns, rows } = itemListOf(data, forwardZones);
+    const sorted = sortRows(rows, columns.length - 1, 'ascending');
+    expect(sorted.map(({ cells }) => cells[0])).toEqual(['bogus.com', 'soon.com', 'secure.com', 'plain.com']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ServerSummary } from '../../../shared/model/server';
 import type { RecordRow, TrustAnchorRow, ZoneRow } from '../../../shared/model/zone';
+import { outlookHint, outlookText } from '../../validation-texts';
 import { rowsOf, zoneRowOf } from './console-data';
 import type { ConsoleData } from './console-data';
 import { nodeId, rootNode } from './console-node';
@@ -17,6 +18,7 @@ import {
   zoneStatusLabels,
   zoneTypeLabels,
 } from './labels';
+import { keptOf } from './loadable';
 import { trustFolderOf } from './trust-folders';
 
 /** The pictures in front of names. */
@@ -38,6 +40,10 @@ export interface ListRow {
   readonly cells: readonly string[];
   /** Numbers that some cells are ordered by instead of by their text. */
   readonly order?: readonly (number | undefined)[];
+  /** What a cell says when it is pointed at, beyond its text. */
+  readonly hints?: readonly (string | undefined)[];
+  /** A zone at which one has to look: it is bogus, or will be soon. */
+  readonly isAtRisk?: boolean;
   readonly isFolder: boolean;
   /** What commands and the context menu are about; a node is also where Enter and a double click lead. */
   readonly target: ConsoleTarget;
@@ -65,6 +71,8 @@ const zoneColumns: readonly ListColumn[] = [
   { name: 'Status', width: 74 },
   { name: 'DNSSEC Status', width: 122 },
   { name: 'Key Master', width: 140 },
+  // Beyond the original, so it comes last.
+  { name: 'Validation', width: 220 },
 ];
 
 /** Only records in the directory have time stamps (dialogs.md 1.2). */
@@ -102,7 +110,7 @@ export function zoneIcon(zone: ZoneRow): ItemIcon {
 
 function nodeRow(
   node: ConsoleNode,
-  row: Pick<ListRow, 'icon' | 'cells'> & { readonly isFolder?: boolean },
+  row: Pick<ListRow, 'icon' | 'cells' | 'hints' | 'order' | 'isAtRisk'> & { readonly isFolder?: boolean },
 ): ListRow {
   return { key: nodeId(node), isFolder: false, ...row, target: { kind: 'node', node } };
 }
@@ -127,7 +135,24 @@ function serverRow(server: ServerSummary): ListRow {
   );
 }
 
-function zoneRow(server: string, zone: ZoneRow): ListRow {
+/** What is worst comes first; a zone that is not signed has nothing to lose. */
+function urgencyOf({ outlook }: ZoneRow): number {
+  if (outlook === null) return Number.MAX_VALUE;
+  return outlook.bogusAt ?? (outlook.status === 'bogus' ? 0 : Number.MAX_SAFE_INTEGER);
+}
+
+/** The last column of a zone and what goes with it. `now` is lab time. */
+function validationOf(zone: ZoneRow, now: number): Pick<ListRow, 'hints' | 'order' | 'isAtRisk'> {
+  const hint = zone.outlook === null ? undefined : (outlookHint(zone.outlook, now) ?? undefined);
+  const before = Array.from({ length: zoneColumns.length - 1 }, () => undefined);
+  return {
+    hints: [...before, hint],
+    order: [...before, urgencyOf(zone)],
+    isAtRisk: zone.outlook?.isAtRisk === true,
+  };
+}
+
+function zoneRow(server: string, zone: ZoneRow, now: number): ListRow {
   const node: ConsoleNode = { kind: 'zone', server, direction: zone.direction, zone: zone.name, domain: [] };
   const cells = [
     zone.name,
@@ -135,8 +160,9 @@ function zoneRow(server: string, zone: ZoneRow): ListRow {
     zoneStatusLabels[zone.status],
     zone.signed ? 'Signed' : 'Not Signed',
     zone.keyMaster ?? '',
+    zone.outlook === null ? '' : outlookText(zone.outlook, now),
   ];
-  return nodeRow(node, { icon: zoneIcon(zone), cells });
+  return nodeRow(node, { icon: zoneIcon(zone), cells, ...validationOf(zone, now) });
 }
 
 interface NamedRecord {
@@ -195,8 +221,14 @@ function serverList(data: ConsoleData): ItemList {
   return { kind: 'servers', columns: serverColumns, rows, emptyText: 'There are no DNS servers to show.' };
 }
 
-function zoneList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'zones' }): ItemList {
-  const rows = rowsOf(data, 'zones', node).map((zone) => zoneRow(node.server, zone));
+function zoneList(
+  data: ConsoleData,
+  node: ConsoleNode & { readonly kind: 'zones' },
+  timeShift: number,
+): ItemList {
+  // As of when it was read: nothing in a list refreshes by itself.
+  const now = (keptOf(data.zones[nodeId(node)])?.readAt ?? 0) + timeShift;
+  const rows = rowsOf(data, 'zones', node).map((zone) => zoneRow(node.server, zone, now));
   return { kind: 'zones', columns: zoneColumns, rows, emptyText: 'There are no zones to show in this view.' };
 }
 
@@ -237,15 +269,15 @@ function trustList(data: ConsoleData, node: ConsoleNode & { readonly kind: 'trus
   };
 }
 
-/** The list of a node, in the order in which the rows came. */
-export function itemListOf(data: ConsoleData, node: ConsoleNode): ItemList {
+/** The list of a node, in the order in which the rows came. `timeShift` is how far the lab's time is ahead. */
+export function itemListOf(data: ConsoleData, node: ConsoleNode, timeShift = 0): ItemList {
   switch (node.kind) {
     case 'root':
       return serverList(data);
     case 'server':
       return foldersOfServer(node.server);
     case 'zones':
-      return zoneList(data, node);
+      return zoneList(data, node, timeShift);
     case 'zone':
       return recordList(data, node);
     case 'trust-points':

@@ -11,6 +11,8 @@ export interface ShownList extends ItemList {
   readonly sort: SortOrder | undefined;
   /** `undefined` for lists that are not read. */
   readonly loadable: Loadable<readonly unknown[]> | undefined;
+  /** How many rows a filter keeps from being shown. */
+  readonly hidden: number;
 }
 
 /** Remembers the last answer: as long as the parameters are the same values, the answer is the same value. */
@@ -37,12 +39,30 @@ function loadableOf({ data, selected }: ConsoleState): Loadable<readonly unknown
 
 /** Built again only when the rows behind it change, and not when anything else is read. */
 const listOf = remembering(
-  ({ data, selected }: ConsoleState) => itemListOf(data, selected),
+  ({ data, selected, status }: ConsoleState) => itemListOf(data, selected, status?.timeShift),
   (state) => [
     state.selected,
+    state.status?.timeShift,
     loadableOf(state),
     state.selected.kind === 'zone' ? zoneRowOf(state.data, state.selected) : undefined,
   ],
+);
+
+/** Does the list leave out zones that nothing threatens? */
+function isFiltered({ onlyAtRisk }: ConsoleState, { kind }: ItemList): boolean {
+  return onlyAtRisk && kind === 'zones';
+}
+
+const filteredList = remembering(
+  (list: ItemList, filtered: boolean): ItemList =>
+    filtered
+      ? {
+          ...list,
+          rows: list.rows.filter(({ isAtRisk }) => isAtRisk === true),
+          emptyText: 'No zone of this view is at risk. The filter of the tool bar shows all of them again.',
+        }
+      : list,
+  (list, filtered) => [list, filtered],
 );
 
 /** How a list is ordered before anybody chose: servers and the folders of a server keep their own order. */
@@ -76,13 +96,15 @@ const sortedRows = remembering(
  */
 export const shownListOf: (state: ConsoleState) => ShownList = remembering(
   (state: ConsoleState): ShownList => {
-    const list = listOf(state);
+    const all = listOf(state);
+    const list = filteredList(all, isFiltered(state, all));
     const sort = orderOf(state, list);
-    return { ...list, rows: sortedRows(list, sort), sort, loadable: loadableOf(state) };
+    const hidden = all.rows.length - list.rows.length;
+    return { ...list, rows: sortedRows(list, sort), sort, loadable: loadableOf(state), hidden };
   },
   (state) => {
     const list = listOf(state);
-    return [list, orderOf(state, list), loadableOf(state)];
+    return [list, isFiltered(state, list), orderOf(state, list), loadableOf(state)];
   },
 );
 

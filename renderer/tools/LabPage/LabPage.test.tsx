@@ -135,6 +135,54 @@ describe('replication', () => {
   });
 });
 
+describe('time', () => {
+  const hour = 3_600_000;
+  const destination = (call: { readonly argument: unknown } | undefined): number => {
+    const { to } = call?.argument as { readonly to: number };
+    return to;
+  };
+
+  it('moves ahead to the next event, which is named', async () => {
+    const nextEventAt = Date.now() + 5 * hour + 30_000;
+    const { user, callsOf, answer } = await show({ nextEventAt });
+    answer('advanceTime', done(null));
+    expect(screen.getByText(/^Something happens by itself next on .*, in 5 hours/u)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'To the next event' }));
+    expect(argumentsOf(callsOf('advanceTime'))).toEqual([{ to: nextEventAt }]);
+    expect(await screen.findByText(/^The time in the lab is /u)).toBeTruthy();
+  });
+
+  it('moves ahead by a span, counted from the time in the lab', async () => {
+    const { user, callsOf } = await show({ timeShift: 48 * hour });
+    expect(screen.getByText('The lab is 2 days ahead of the clock of this computer.')).toBeTruthy();
+    const before = Date.now();
+    await user.click(screen.getByRole('button', { name: 'Advance by the span' }));
+    const ahead = destination(callsOf('advanceTime')[0]) - before - 48 * hour;
+    expect(ahead).toBeGreaterThan(hour - 5_000);
+    expect(ahead).toBeLessThan(hour + 60_000);
+  });
+
+  it('takes a typed span, and says what is none', async () => {
+    const { user, callsOf } = await show();
+    await user.click(screen.getByRole('combobox', { name: 'By a span' }));
+    await user.click(await screen.findByRole('option', { name: 'Another span' }));
+    const amount = screen.getByRole('textbox', { name: 'How many' });
+    await user.clear(amount);
+    await user.click(screen.getByRole('button', { name: 'Advance by the span' }));
+    expect(screen.getByRole('alert').textContent).toBe('Choose a number from 1 to 9999.');
+    await user.type(amount, '3');
+    await user.click(screen.getByRole('button', { name: 'Advance by the span' }));
+    expect(callsOf('advanceTime')).toHaveLength(1);
+    expect(screen.queryByText('Choose a number from 1 to 9999.')).toBeNull();
+  });
+
+  it('has no next event where nothing is due', async () => {
+    const { user, callsOf } = await show();
+    await user.click(screen.getByRole('button', { name: 'To the next event' }));
+    expect(callsOf('advanceTime')).toEqual([]);
+  });
+});
+
 describe('undo', () => {
   const act = { act: 'move-key-master', zone: 'secure.contoso.com', server: 'DC2', at: 0 };
 

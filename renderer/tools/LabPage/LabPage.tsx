@@ -15,6 +15,7 @@ import { useLabPageStyles } from './LabPage.styles';
 import { LinksSection } from './LinksSection';
 import { ResetBox } from './ResetBox';
 import { ServersSection } from './ServersSection';
+import { TimeSection } from './TimeSection';
 import { UndoSection } from './UndoSection';
 import { WorldTime } from './WorldTime';
 
@@ -47,6 +48,7 @@ export function LabPage({ api, onClose }: LabPageProps) {
       <ToolReading reading={reading} loading={labTexts.loading} onRetry={reload}>
         {(lab) => (
           <>
+            <TimeSection api={api} lab={lab} acting={acting} />
             <ServersSection api={api} lab={lab} acting={acting} />
             <div className={styles.columns}>
               <LinksSection api={api} lab={lab} acting={acting} />

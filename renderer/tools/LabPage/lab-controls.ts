@@ -3,6 +3,7 @@ import type { LabFault, LabState, SiteLinkState, UndoableAct } from '../../../sh
 import { undoableText } from '../act-texts';
 import type { Act } from '../shared/useAct';
 import { labTexts } from './lab-texts';
+import { timeTexts } from './time-texts';
 
 /** The calls of the lab page. */
 export type LabApi = Pick<
@@ -14,6 +15,7 @@ export type LabApi = Pick<
   | 'setSiteLink'
   | 'connectDevice'
   | 'armFault'
+  | 'advanceTime'
   | 'undoAct'
   | 'saveCheckpoint'
   | 'restoreCheckpoint'
@@ -25,6 +27,7 @@ export type LabApi = Pick<
 /** The parts of the page, at which outcomes are shown. */
 export const places = {
   page: 'page',
+  time: 'time',
   servers: 'servers',
   links: 'links',
   devices: 'devices',
@@ -97,6 +100,16 @@ export function faultAct(api: LabApi, fault: LabFault, armed: boolean): Act {
     ask: () => api.armFault({ fault, armed }),
     running: armed ? labTexts.arming : labTexts.disarming,
     done: armed ? labTexts.armedNow : labTexts.disarmedNow,
+  };
+}
+
+/** Moves the lab's time ahead, to an instant in milliseconds since the epoch. */
+export function advanceAct(api: LabApi, to: number): Act {
+  return {
+    place: places.time,
+    ask: () => api.advanceTime({ to }),
+    running: timeTexts.advancing,
+    done: timeTexts.advanced(to),
   };
 }
 

@@ -7,4 +7,8 @@ export const toolTexts = {
   retry: 'Try again',
   dismiss: 'Dismiss this message',
   cancel: 'Cancel',
+  server: 'DNS server',
+  signedZone: 'Signed zone',
+  loadingZones: 'Reading the zones of the server',
+  noSignedZone: (server: string) => `${server} has no signed zone.`,
 } as const;

@@ -45,3 +45,15 @@ export function useReloadableReading<T>(api: Source, read: () => Promise<Outcome
   const source = useMemo(() => reloadSource(api), [api]);
   return { reading: useReading(source, read), reload: source.reload };
 }
+
+/**
+ * An api for all parts of a page, whose readings are read again together.
+ *
+ * What `reload` does is for each part as if the world had changed.
+ */
+export function useReloadableApi<A extends Source>(api: A): { readonly api: A; readonly reload: () => void } {
+  return useMemo(() => {
+    const { reload, onWorldChanged } = reloadSource(api);
+    return { api: { ...api, onWorldChanged }, reload };
+  }, [api]);
+}
