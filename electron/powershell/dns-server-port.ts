@@ -154,6 +154,10 @@ export interface DnsServerPort {
   ) => Promise<Outcome<SigningKey>>;
   /** Turns automatic rollover off. */
   readonly disableRollover: (on: OnSigningKey) => Promise<Outcome<SigningKey>>;
+  /** Puts a key into the rollover queue. */
+  readonly startRollover: (on: OnSigningKey) => Promise<Outcome<SigningKey>>;
+  /** Lets a key go on that waits for its DS record at the parent. */
+  readonly stepRollover: (on: OnSigningKey) => Promise<Outcome<SigningKey>>;
 
   /**
    * Signs a zone on `server`, which becomes Key Master of a zone that never had one.

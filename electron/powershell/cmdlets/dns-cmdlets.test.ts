@@ -145,6 +145,25 @@ describe('the cmdlets of signing keys', () => {
     );
     expect(await lines(isOn)).toEqual(['True']);
   });
+
+  it('queues one key after the other, asks about each, and gives out those that PassThru asks for', async () => {
+    const { lines, asked } = openConsole(['y', 'y']);
+    const keys = `${kskId},${zskId}`;
+    const printed = await lines(
+      `(Invoke-DnsServerSigningKeyRollover ${zone} -KeyId ${keys} -PassThru).CurrentRolloverStatus`,
+    );
+    expect(printed.slice(-2)).toEqual(['Queued', 'Queued']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('steps only a key that waits for its DS at the parent (9128), and knows no alias Cn', async () => {
+    const { lines } = openConsole();
+    const stepping = `Step-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`;
+    expect(await lines(stepping, 'error')).toContain(
+      '    + FullyQualifiedErrorId : WIN32 9128,Step-DnsServerSigningKeyRollover',
+    );
+    expect((await lines(`${stepping} -Cn DC1`, 'error')).join('\n')).toContain('NamedParameterNotFound');
+  });
 });
 
 describe('the cmdlets of signing', () => {
@@ -225,6 +244,8 @@ describe('every cmdlet that changes something', () => {
     `Remove-DnsServerSigningKey ${zone} -KeyId ${kskId} -Force`,
     `Enable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
     `Disable-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
+    `Invoke-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
+    `Step-DnsServerSigningKeyRollover ${zone} -KeyId ${kskId} -Force`,
     `Invoke-DnsServerZoneSign ${zone} -Force`,
     `Invoke-DnsServerZoneUnsign ${zone} -Force`,
     'Add-DnsServerTrustAnchor a.com RsaSha256 -Base64Data x',

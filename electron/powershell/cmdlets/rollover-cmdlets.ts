@@ -4,7 +4,7 @@ import type { OnSigningKey } from '../dns-server-port';
 import type { Value } from '../value';
 import type { Cmdlet } from './cmdlet';
 import type { DnsCall } from './dns-cmdlet';
-import { computerName, dnsCmdlet, force, passThru, zoneName } from './dns-cmdlet';
+import { computerName, dnsCmdlet, force, outputOf, passThru, zoneName } from './dns-cmdlet';
 import { signingKeyObject } from './key-objects';
 import { defined, keyId } from './signing-key-cmdlets';
 
@@ -29,7 +29,8 @@ const enable = dnsCmdlet(
       ...defined('rolloverPeriod', call.parameters.seconds('RolloverPeriod')),
       ...defined('initialRolloverOffset', call.parameters.seconds('InitialRolloverOffset')),
     };
-    return switchRollover(call, 'enable', (key) => call.port.enableRollover({ ...key, times }));
+    const key = call.parameters.mandatoryText('KeyId');
+    return turn(call, enabling, key, (on) => call.port.enableRollover({ ...on, times }));
   },
 );
 
@@ -41,28 +42,91 @@ const disable = dnsCmdlet(
     shouldProcess: true,
     parameters: [zoneName, keyId, force, passThru, computerName],
   },
-  (call) => switchRollover(call, 'disable', (key) => call.port.disableRollover(key)),
+  (call) =>
+    turn(call, disabling, call.parameters.mandatoryText('KeyId'), (on) => call.port.disableRollover(on)),
 );
 
-async function switchRollover(
+const invoke = dnsCmdlet(
+  {
+    name: 'Invoke-DnsServerSigningKeyRollover',
+    synopsis: 'Initiates rollover of signing keys for the zone.',
+    output: 'DnsServerSigningKey',
+    shouldProcess: true,
+    parameters: [zoneName, { ...keyId, type: 'Guid[]' }, force, passThru, computerName],
+  },
+  async (call) => {
+    const given: Value[] = [];
+    for (const key of call.parameters.texts('KeyId') ?? []) {
+      if (call.isStopped()) break;
+      given.push(...(await turn(call, rolling, key, (on) => call.port.startRollover(on))));
+    }
+    return given;
+  },
+);
+
+const step = dnsCmdlet(
+  {
+    name: 'Step-DnsServerSigningKeyRollover',
+    synopsis: 'Rolls over a KSK that is waiting for a parent DS update.',
+    output: 'DnsServerSigningKey',
+    shouldProcess: true,
+    // No alias Cn here, and here alone (powershell.md section 3).
+    parameters: [zoneName, keyId, force, passThru, { ...computerName, aliases: [] }],
+  },
+  (call) => turn(call, stepping, call.parameters.mandatoryText('KeyId'), (on) => call.port.stepRollover(on)),
+);
+
+/** How one way to turn a rollover is spoken of. */
+interface Turn {
+  /** What is announced and asked, and what could not be done, before the key's GUID. */
+  readonly announcement: string;
+  readonly act: string;
+  readonly operation: string;
+}
+
+const rolling: Turn = {
+  announcement: 'This will start the rollover of the signing key',
+  act: 'start the rollover of the signing key',
+  operation: 'Start rollover',
+};
+
+const stepping: Turn = {
+  announcement: 'This will force the rollover to go on without the parent, of the signing key',
+  act: 'step the rollover of the signing key',
+  operation: 'Step rollover',
+};
+
+const enabling: Turn = {
+  announcement: 'This will enable rollover of the signing key',
+  act: 'enable rollover of the signing key',
+  operation: 'Enable rollover',
+};
+
+const disabling: Turn = {
+  announcement: 'This will disable rollover of the signing key',
+  act: 'disable rollover of the signing key',
+  operation: 'Disable rollover',
+};
+
+/** Announces, asks, acts on one key, and gives it out where -PassThru asks for it. */
+async function turn(
   call: DnsCall,
-  verb: 'enable' | 'disable',
-  act: (key: OnSigningKey) => Promise<Outcome<SigningKey>>,
+  { announcement, act, operation }: Turn,
+  key: string,
+  change: (on: OnSigningKey) => Promise<Outcome<SigningKey>>,
 ): Promise<readonly Value[]> {
   const { parameters, server } = call;
   const zone = parameters.mandatoryText('ZoneName');
-  const key = parameters.mandatoryText('KeyId');
-  const announcement = `This will ${verb} rollover of the signing key ${key} of the zone ${zone} on server ${server}.`;
-  call.tell(announcement);
-  const operation = verb === 'enable' ? 'Enable rollover' : 'Disable rollover';
-  if (!(await call.mayChange(operation, key, `${announcement} Do you want to continue?`))) return [];
+  const told = `${announcement} ${key} of the zone ${zone} on server ${server}.`;
+  call.tell(told);
+  if (!(await call.mayChange(operation, key, `${told} Do you want to continue?`))) return [];
   const changed = await call.take(
-    act({ server, zone, keyId: key }),
-    `${verb} rollover of the signing key ${key} of zone ${zone}`,
+    change({ server, zone, keyId: key }),
+    `${act} ${key} of zone ${zone}`,
     zone,
   );
-  return changed && parameters.isOn('PassThru') ? [signingKeyObject(changed)] : [];
+  return parameters.isOn('PassThru') ? outputOf(changed, signingKeyObject) : [];
 }
 
-/** The cmdlets that switch automatic rollover (powershell.md section 3). */
-export const rolloverCmdlets: readonly Cmdlet[] = [enable, disable];
+/** The cmdlets of rollovers (powershell.md section 3). */
+export const rolloverCmdlets: readonly Cmdlet[] = [enable, disable, invoke, step];

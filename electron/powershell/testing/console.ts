@@ -19,7 +19,7 @@ export interface TestConsole {
   readonly lines: (text: string, stream?: TranscriptStream) => Promise<readonly string[]>;
 }
 
-const changing = /^(?:set|reset|add|remove|enable|disable|sign|unsign)/u;
+const changing = /^(?:set|reset|add|remove|enable|disable|start|step|sign|unsign)/u;
 
 /** Opens a console; `answers` are given to questions in order, Ctrl+C when there are none left. */
 export function openConsole(

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../shared/contract/outcome';
 import { done, refused } from '../../../shared/contract/outcome';
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
+import type { RolloverStatus } from '../../../shared/model/signing-key';
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
 import type { DnsServerZoneSettings, SigningKey, TrustAnchor, ZoneValidation } from '../dns-server-data';
 import type {
@@ -29,6 +30,7 @@ export function memoryPort(world: MemoryWorld): DnsServerPort {
     ...signingPart(lookups),
     ...rolePart(lookups),
     ...keyPart(lookups),
+    ...rolloverPart(lookups),
     ...trustPart(lookups, world),
     ...serverPart(lookups, world),
   };
@@ -170,6 +172,10 @@ function rolePart(lookups: Lookups): Part<'resetKeyMasterRole'> {
   };
 }
 
+function inStatus(key: SigningKey, rolloverStatus: RolloverStatus): SigningKey {
+  return { ...key, descriptor: { ...key.descriptor, rolloverStatus } };
+}
+
 function keyPart(
   lookups: Lookups,
 ): Part<
@@ -204,6 +210,23 @@ function keyPart(
       })),
     disableRollover: (on) =>
       lookups.onKey(on, (key) => ({ ...key, descriptor: { ...key.descriptor, rolloverPeriod: null } })),
+  };
+}
+
+function rolloverPart(lookups: Lookups): Part<'startRollover' | 'stepRollover'> {
+  return {
+    startRollover: (on) => lookups.onKey(on, (key) => inStatus(key, 'queued')),
+    stepRollover: (on) => {
+      const { zone, keyId: guid } = on;
+      return lookups.onKeyMaster(on, ({ found }) => {
+        const key = found.keys.find(({ descriptor }) => descriptor.guid === guid);
+        if (key?.descriptor.rolloverStatus !== 'ksk-waiting-for-ds-update')
+          return refused({ code: 'rollover-not-pokeable', parameters: { zone, guid } });
+        const stepped = inStatus(key, 'ksk-waiting-for-ds-ttl');
+        found.keys = found.keys.map((each) => (each === key ? stepped : each));
+        return done(stepped);
+      });
+    },
   };
 }
 
