@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { createVerifier } from '../../adapters/verification/node-verifier';
+import { equalNames, nameKey } from '../../engine/records/name';
+import type { StoredRecord } from '../../engine/records/resource-record';
+import { groupRecords } from '../../engine/records/zone-content';
+import { proveDenial, proveExpansion } from '../../engine/validation/denial-proof';
+import type { DenialProof } from '../../engine/validation/denial-proof';
+import { readPublicKey } from '../../engine/validation/public-key';
+import { validateRrset } from '../../engine/validation/validate-rrset';
+import type { ZoneKeys } from '../../engine/validation/validate-rrset';
+import { answerOf, namesAndTypes } from '../testing/answer-lines';
+import type { ReadableAnswer } from '../testing/answer-lines';
+import { aSignedZone, denials } from '../testing/signed-zones';
+import type { SignedTestZone } from '../testing/signed-zones';
