@@ -28,6 +28,7 @@ export const rolloverBoxTexts = {
     'The rollover goes on as if the parent zone had the DS record of the new key.',
     'Step only when the parent has it: when the old key goes before, validation of the zone fails.',
   ],
+  starting: 'Starting the rollover...',
   failed: {
     start: (zone: string) => `The rollover of a key of the zone ${zone} could not be started.`,
     step: (zone: string) => `The rollover of a key of the zone ${zone} could not be taken further.`,

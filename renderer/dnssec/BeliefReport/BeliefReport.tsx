@@ -3,6 +3,8 @@ import { useCallback, useState } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { Problem } from '../../../shared/contract/problem';
 import type { BeliefReport as Report, RoleState, ServerBelief } from '../../../shared/model/beliefs';
+import { useLabNow } from '../../lab-time/useLabNow';
+import { useTimeShift } from '../../lab-time/useTimeShift';
 import { Mark } from '../../reports/Mark';
 import type { MarkKind } from '../../reports/Mark';
 import { ReportFrame } from '../../reports/ReportFrame';
@@ -14,7 +16,7 @@ import { ProblemText } from '../ProblemText/ProblemText';
 import { beliefTexts } from '../report-texts';
 
 interface BeliefReportProps {
-  readonly api: Pick<DesktopApi, 'readBeliefs' | 'pollKeyMaster' | 'onWorldChanged'>;
+  readonly api: Pick<DesktopApi, 'readBeliefs' | 'pollKeyMaster' | 'getStatus' | 'onWorldChanged'>;
   /** Short name of the server the console asked. */
   readonly server: string;
   readonly zone: string;
@@ -40,8 +42,8 @@ function ServerHead({ belief }: { readonly belief: ServerBelief }) {
 }
 
 /** A replica that met another one within the last minute counts as up to date. */
-function replicationText(replicatedAt: number): string {
-  const age = Date.now() - replicatedAt;
+function replicationText(replicatedAt: number, now: number): string {
+  const age = now - replicatedAt;
   return age < 60_000 ? beliefTexts.now : beliefTexts.ago(spanText(age));
 }
 
@@ -64,7 +66,14 @@ function LearnsCell({ belief, onPoll }: { readonly belief: ServerBelief; readonl
   );
 }
 
-function Table({ report, onPoll }: { readonly report: Report; readonly onPoll: (server: string) => void }) {
+interface TableProps {
+  readonly report: Report;
+  /** Lab time. */
+  readonly now: number;
+  readonly onPoll: (server: string) => void;
+}
+
+function Table({ report, now, onPoll }: TableProps) {
   const columns = [beliefTexts.server, beliefTexts.believes, beliefTexts.learns, beliefTexts.replicated];
   const rows = report.servers.map((belief) => ({
     key: belief.server,
@@ -74,7 +83,7 @@ function Table({ report, onPoll }: { readonly report: Report; readonly onPoll: (
         {believedText(belief)}
       </Mark>,
       <LearnsCell key="learns" belief={belief} onPoll={() => onPoll(belief.server)} />,
-      replicationText(belief.replicatedAt),
+      replicationText(belief.replicatedAt, now),
     ],
   }));
   return <ReportTable label={beliefTexts.title(report.zone)} columns={columns} rows={rows} />;
@@ -84,6 +93,7 @@ function Table({ report, onPoll }: { readonly report: Report; readonly onPoll: (
 export function BeliefReport({ api, server, zone }: BeliefReportProps) {
   const read = useCallback(() => api.readBeliefs({ server, zone }), [api, server, zone]);
   const reading = useReading(api, read);
+  const now = useLabNow(useTimeShift(api) ?? 0, 60_000);
   const [problem, setProblem] = useState<Problem | null>(null);
   const poll = async (polled: string): Promise<void> => {
     const outcome = await api.pollKeyMaster({ server: polled });
@@ -98,7 +108,7 @@ export function BeliefReport({ api, server, zone }: BeliefReportProps) {
             {beliefTexts.directory(report.holders)} {beliefTexts.remedy(report.remedy)}
           </Mark>
           {problem === null ? null : <ProblemText problem={problem} />}
-          <Table report={report} onPoll={(polled) => void poll(polled)} />
+          <Table report={report} now={now} onPoll={(polled) => void poll(polled)} />
         </>
       )}
     </ReportFrame>

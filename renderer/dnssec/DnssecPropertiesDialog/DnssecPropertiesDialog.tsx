@@ -36,7 +36,7 @@ function Content({ dialog, state }: { readonly dialog: DnssecDialog; readonly st
       return (
         <>
           <LoadingPage onCancel={dialog.cancel} />
-          <LocalCopyBox properties={state.properties} />
+          <LocalCopyBox properties={state.properties} timeShift={state.timeShift} />
         </>
       );
     case 'loaded':

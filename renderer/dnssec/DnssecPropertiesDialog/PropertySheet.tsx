@@ -8,6 +8,7 @@ import { KeysOutOfReachBanner } from '../KeysOutOfReachBanner/KeysOutOfReachBann
 import { ReSignBoxes } from '../KeysOutOfReachBanner/ReSignBoxes';
 import { MoveBoxes } from '../MoveBoxes/MoveBoxes';
 import { NsecTab } from '../NsecTab/NsecTab';
+import { RolloverBoxes } from '../RolloverBox/RolloverBoxes';
 import { SigningKeysTab } from '../SigningKeysTab/SigningKeysTab';
 import { tabNames } from '../store/dialog-state';
 import { isActing } from '../store/dialog-view';
@@ -112,6 +113,7 @@ export function PropertySheet() {
       <SheetFooter />
       <MoveBoxes />
       <ReSignBoxes />
+      <RolloverBoxes />
       <ChangeBoxes />
     </>
   );

@@ -4,13 +4,15 @@ import { Caption } from '../access-keys/Caption';
 import { hasChanges } from '../change-store/change-actions';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { changeBoxTexts } from '../key-texts';
+import { rolloverBoxTexts } from '../rollover-texts';
 import type { LoadedDialog } from '../store/dialog-state';
 import { isActing, isBusy, isPreparing, pendingTarget, shortName } from '../store/dialog-view';
 import { sheetTexts } from '../texts';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 
 /** What the sheet waits for, in words; `null` when it waits for nothing. */
-function waitText({ move, changes, reSign, properties }: LoadedDialog): string | null {
+function waitText({ move, changes, reSign, rollover, properties }: LoadedDialog): string | null {
+  if (rollover.kind === 'starting') return rolloverBoxTexts.starting;
   if (changes.run.kind === 'saving') return changeBoxTexts.saving;
   if (move.kind === 'probing') {
     return properties.keyMaster === null

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, useId } from '@flu
 import type { HandBack, KeysOutOfReach } from '../../../shared/model/dnssec-properties';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
+import { Countdown } from '../Countdown/Countdown';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { outOfReachTexts } from '../key-master-texts';
 import { enumerate, formatMoment } from '../moments';
@@ -97,6 +98,7 @@ export function KeysOutOfReachBanner() {
           {outOfReachTexts.what(shownKeyMaster(state) ?? '', state.properties.zone)} {outOfReachTexts.until}
         </p>
         <Choices handBackTo={outOfReach.handBackTo} />
+        <Countdown frame={(words) => <p className={styles.text}>{words}</p>} />
       </MessageBarBody>
     </MessageBar>
   );

@@ -12,15 +12,21 @@ function localCopyAge({ source, server }: DnssecProperties, now: number): string
   return age === null ? boxTexts.localCopyNow(server, moment) : boxTexts.localCopyAge(server, age, moment);
 }
 
+interface LocalCopyBoxProps {
+  readonly properties: DnssecProperties;
+  /** How far the lab's time is ahead of this computer's clock, in milliseconds. */
+  readonly timeShift: number;
+}
+
 /**
  * M1: the settings could not be loaded from the Key Master; the local server has some.
  *
  * Their age is ours: "the settings that were configured during the last successful replication" (brief) may be of this
  * morning or of last month, and one wants to know before the click.
  */
-export function LocalCopyBox({ properties }: { readonly properties: DnssecProperties }) {
+export function LocalCopyBox({ properties, timeShift }: LocalCopyBoxProps) {
   const dialog = useDnssecDialog();
-  const [openedAt] = useState(() => Date.now());
+  const [openedAt] = useState(() => Date.now() + timeShift);
   const age = localCopyAge(properties, openedAt);
   return (
     <MessageBox

@@ -1,7 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rolloverCommand } from '../../../shared/change-commands';
-import type { KeyType } from '../../../shared/model/signing-key';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { useChangeBoxStyles } from '../ChangeBoxes/ChangeBoxes.styles';
@@ -10,21 +9,10 @@ import { useCommandLineStyles } from '../CommandLine/CommandLine.styles';
 import { confirmationTexts } from '../key-master-texts';
 import { changeBoxTexts } from '../key-texts';
 import { MessageBox } from '../MessageBox/MessageBox';
+import type { RolloverSubject } from '../rollover-subject';
 import { rolloverBoxTexts } from '../rollover-texts';
 import type { RolloverAct } from '../rollover-texts';
 import { longestReason } from '../store/reason';
-
-/** The key that is to roll over. */
-export interface RolloverSubject {
-  readonly zone: string;
-  /** Where the command works: the Key Master's FQDN. */
-  readonly keyMaster: string;
-  readonly guid: string;
-  readonly keyType: KeyType;
-  readonly isRetiring: boolean;
-  /** The key in words. */
-  readonly name: string;
-}
 
 interface RolloverBoxProps {
   readonly subject: RolloverSubject;

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { assertNever } from '../../../shared/assert-never';
 import type { DescriptorView } from '../../../shared/model/dnssec-properties';
 import type { KeyCustodyView, SigningKeyView } from '../../../shared/model/signing-key';
 import { keyTexts } from '../texts';
+import { rolloverFacts } from './rollover-facts';
 import { useSigningKeysStyles } from './SigningKeysTab.styles';
 
 function describeCustody(custody: KeyCustodyView): string {
@@ -54,15 +56,19 @@ function KeyPairs({ keys }: { readonly keys: readonly SigningKeyView[] }) {
 /** What the list has no room for: the GUID, where the rollover stands, and the key pairs. */
 export function SigningKeyDetails({ view }: { readonly view: DescriptorView }) {
   const styles = useSigningKeysStyles();
-  const { guid, rolloverStatus } = view.descriptor;
+  const { guid } = view.descriptor;
   return (
     <fieldset className={styles.details}>
       <legend className={styles.legend}>{keyTexts.detailsOf}</legend>
       <dl className={styles.facts}>
         <dt>{keyTexts.guid}</dt>
         <dd>{`{${guid}}`}</dd>
-        <dt>{keyTexts.rolloverStatus}</dt>
-        <dd>{keyTexts.rolloverStatuses[rolloverStatus]}</dd>
+        {rolloverFacts(view.descriptor).map(({ name, value }) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
       </dl>
       <KeyPairs keys={view.keys} />
     </fieldset>

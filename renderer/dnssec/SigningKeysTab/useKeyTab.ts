@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import type { KeyWish } from '../../../shared/model/dnssec-changes';
+import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
+import { algorithmNames } from '../../../shared/model/signing-key';
 import type { KeyType } from '../../../shared/model/signing-key';
 import { editRefusal } from '../change-store/edit-refusal';
 import { isLastOfItsKind, keyRows } from '../change-store/key-rows';
 import type { KeyRow } from '../change-store/key-rows';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
+import { consequenceTexts } from '../key-texts';
 import { alterationOf, proposedWish, replicatedTwin, wishOf } from '../KeyEditor/key-form';
 import type { KeyForm } from '../KeyEditor/key-form';
+import type { RolloverSubject } from '../rollover-subject';
 import { buttonRefusals } from './key-buttons';
 import type { ButtonRefusals, KeyButton } from './key-buttons';
 
@@ -48,6 +52,23 @@ function buttonsOf(signed: boolean, row: KeyRow | undefined): readonly KeyButton
   return [...always, ...removal, ...(row === undefined || row.pending === null ? [] : ['discard' as const])];
 }
 
+/** What M10 is about. */
+function rolloverSubjectOf(
+  { zone, keyMaster, server }: DnssecProperties,
+  { descriptor, keys }: DescriptorView,
+): RolloverSubject {
+  const { guid, keyType, algorithm, keyLength, nextRolloverAction } = descriptor;
+  const tag = keys.find(({ slot }) => slot === 'active')?.keyTag ?? null;
+  return {
+    zone,
+    keyMaster: keyMaster ?? server,
+    guid,
+    keyType,
+    isRetiring: nextRolloverAction === 'retire',
+    name: consequenceTexts.key(keyType, algorithmNames[algorithm], keyLength, tag),
+  };
+}
+
 /** The state of the KSK or the ZSK tab. The draft lives in the sheet; the selection and what is open live here. */
 export function useKeyTab(keyType: KeyType): KeyTab {
   const dialog = useDnssecDialog();
@@ -58,7 +79,7 @@ export function useKeyTab(keyType: KeyType): KeyTab {
   const rows = keyRows(properties, draft, keyType);
   const selected = rows.find(({ id }) => id === selectedId) ?? rows[0];
   const refusal = editRefusal(properties);
-  const refusals = buttonRefusals(selected, refusal);
+  const refusals = buttonRefusals(selected, refusal, properties.signed);
   const retire = (row: KeyRow): void => {
     setOver(isLastOfItsKind(rows, row) ? { kind: 'last-key' } : { kind: 'retire', row });
   };
@@ -66,10 +87,14 @@ export function useKeyTab(keyType: KeyType): KeyTab {
     if (isLastOfItsKind(rows, row)) setOver({ kind: 'last-key' });
     else dialog.removeKey(row.id);
   };
+  const askRollover = ({ view }: KeyRow): void => {
+    if (view !== null) dialog.askRollover(rolloverSubjectOf(properties, view));
+  };
   const act = (button: KeyButton, row: KeyRow): void => {
     if (button === 'edit') setOver({ kind: 'edit', row });
     if (button === 'retire') retire(row);
     if (button === 'remove') remove(row);
+    if (button === 'rollover') askRollover(row);
     if (button === 'discard') dialog.discardKeyChange(row.id);
   };
   const press = (button: KeyButton): void => {

@@ -3,6 +3,7 @@ import type { CustodyMatrix } from '../../../shared/model/custody';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { Candidate, DiscoveryProgress, MoveResult } from '../../../shared/model/key-master';
 import type { ChangeSlice } from '../change-store/change-slice';
+import type { RolloverSubject } from '../rollover-subject';
 import type { MoveState } from './move-state';
 import type { ProbeState } from './probe-state';
 import type { ReSignState } from './re-sign-state';
@@ -43,10 +44,19 @@ export type SearchState =
     }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** The start of a rollover on its way: M10, the call, and the box of its failure. */
+export type RolloverRun =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'confirming'; readonly subject: RolloverSubject }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
 /** The sheet with its settings. */
 export interface LoadedDialog {
   readonly kind: 'loaded';
   readonly properties: DnssecProperties;
+  /** How far the lab's time is ahead of this computer's clock, in milliseconds. */
+  readonly timeShift: number;
   readonly tab: TabName;
   readonly draft: KeyMasterDraft;
   readonly search: SearchState;
@@ -62,6 +72,7 @@ export interface LoadedDialog {
   /** Keys and settings to be changed, and how far OK has come with them. */
   readonly changes: ChangeSlice;
   readonly reSign: ReSignState;
+  readonly rollover: RolloverRun;
   /** The last move made here; its answer is newer than what a server that waits for replication believes. */
   readonly lastMove: MoveResult | null;
   /** Was anything changed since the sheet opened? */
@@ -73,7 +84,11 @@ export type DialogState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   /** M1 is open: the Key Master could not be reached, and the local server's copy is offered. */
-  | { readonly kind: 'offering-local-copy'; readonly properties: DnssecProperties }
+  | {
+      readonly kind: 'offering-local-copy';
+      readonly properties: DnssecProperties;
+      readonly timeShift: number;
+    }
   | LoadedDialog
   /** It wants to go; `changed` tells the console to read again. */
   | { readonly kind: 'closed'; readonly changed: boolean };

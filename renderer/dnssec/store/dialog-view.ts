@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { CustodyVerdict } from '../../../shared/model/custody';
-import type { KeysOutOfReach } from '../../../shared/model/dnssec-properties';
+import type { DnssecProperties, KeysOutOfReach } from '../../../shared/model/dnssec-properties';
 import type { Candidate, MoveResult, VerbGate } from '../../../shared/model/key-master';
 import type { LoadedDialog, SearchState } from './dialog-state';
 
@@ -98,8 +98,9 @@ export function hasTwoHolders({ properties }: LoadedDialog): boolean {
 }
 
 /** Is the role on its way, a change or a signature being made? None can be stopped, so the sheet waits. */
-export function isActing({ move, changes, reSign }: LoadedDialog): boolean {
+export function isActing({ move, changes, reSign, rollover }: LoadedDialog): boolean {
   return (
+    rollover.kind === 'starting' ||
     changes.run.kind === 'saving' ||
     move.kind === 'moving' ||
     reSign.kind === 'signing' ||
@@ -118,14 +119,28 @@ export function isBusy(dialog: LoadedDialog): boolean {
 }
 
 /** Is a box open, or a call under way? Then nothing else of the kind can begin. */
-export function isEngaged({ move, changes, reSign }: LoadedDialog): boolean {
-  return move.kind !== 'none' || changes.run.kind !== 'none' || reSign.kind !== 'none';
+export function isEngaged({ move, changes, reSign, rollover }: LoadedDialog): boolean {
+  return (
+    move.kind !== 'none' || changes.run.kind !== 'none' || reSign.kind !== 'none' || rollover.kind !== 'none'
+  );
+}
+
+/** Does a countdown run? */
+function isThreatened({ outlook }: DnssecProperties): boolean {
+  return outlook !== null && outlook.bogusAt !== null;
+}
+
+/** Does a key of the zone roll over, or wait for its turn? */
+function hasRollover({ keySigningKeys, zoneSigningKeys }: DnssecProperties): boolean {
+  return [...keySigningKeys, ...zoneSigningKeys].some(
+    ({ descriptor }) => descriptor.rolloverStatus !== 'not-rolling',
+  );
 }
 
 /**
  * Does the sheet show something that passes by itself?
  *
- * A server that comes back, replication that arrives, keys that are made: then the settings are read again whenever
+ * A server that comes back, replication that arrives, keys that are made, a rollover, a countdown: then the settings are read again whenever
  * the world has changed. Otherwise the sheet stays as it was opened, as in Windows.
  */
 export function awaitsWorld(dialog: LoadedDialog): boolean {
@@ -134,6 +149,8 @@ export function awaitsWorld(dialog: LoadedDialog): boolean {
     properties.source.kind === 'local-copy' ||
     properties.keysOutOfReach !== null ||
     properties.editObstacle === 'zone-locked-for-signing' ||
+    isThreatened(properties) ||
+    hasRollover(properties) ||
     hasTwoHolders(dialog) ||
     reSign.kind === 'signed' ||
     lastMove !== null

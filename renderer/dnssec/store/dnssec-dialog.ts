@@ -13,6 +13,8 @@ import { reSignActions } from './re-sign-actions';
 import type { ReSignActions } from './re-sign-actions';
 import { searchActions } from './search-actions';
 import type { SearchActions } from './search-actions';
+import { rolloverActions } from './rollover-actions';
+import type { RolloverActions } from './rollover-actions';
 import {
   choiceMade,
   loadingFailed,
@@ -41,6 +43,8 @@ export type DnssecApi = Pick<
   | 'signZone'
   | 'changeTrustAnchors'
   | 'changeDnssecProperties'
+  | 'startRollover'
+  | 'getStatus'
   | 'onCandidateFound'
   | 'onWorldChanged'
 >;
@@ -74,7 +78,14 @@ interface SheetActions {
 
 /** The dialog without its looks: a store, and everything one can do. */
 export interface DnssecDialog
-  extends SheetActions, SearchActions, ProbeActions, MoveActions, ReSignActions, ChangeActions {
+  extends
+    SheetActions,
+    SearchActions,
+    ProbeActions,
+    MoveActions,
+    ReSignActions,
+    RolloverActions,
+    ChangeActions {
   readonly store: StoreApi<DialogState>;
   /** Short name of the server the console asked. */
   readonly server: string;
@@ -142,10 +153,15 @@ export function createDnssecDialog(context: DialogContext): DnssecDialog {
     store.setState(change(store.getState()), true);
   };
   const reload = async (): Promise<void> => {
-    const outcome = await context.api.readDnssecProperties({ server: context.server, zone: context.zone });
+    const { api, server, zone } = context;
+    const [outcome, status] = await Promise.all([
+      api.readDnssecProperties({ server, zone }),
+      api.getStatus(),
+    ]);
+    const timeShift = status.kind === 'done' ? status.value.timeShift : 0;
     update((state) =>
       outcome.kind === 'done'
-        ? propertiesLoaded(state, outcome.value)
+        ? propertiesLoaded(state, outcome.value, timeShift)
         : loadingFailed(state, outcome.problem),
     );
   };
@@ -163,6 +179,7 @@ export function createDnssecDialog(context: DialogContext): DnssecDialog {
     ...probe,
     ...move,
     ...reSignActions(runner),
+    ...rolloverActions(runner),
     // OK and Apply: changes first, then the move.
     ...changeActions(runner, move.submit),
     dispose: () => {

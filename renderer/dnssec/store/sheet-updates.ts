@@ -14,10 +14,11 @@ export function sheetClosed(state: DialogState): DialogState {
   return { kind: 'closed', changed: state.kind === 'loaded' && state.changed };
 }
 
-function opened(properties: DnssecProperties): LoadedDialog {
+function opened(properties: DnssecProperties, timeShift: number): LoadedDialog {
   return {
     kind: 'loaded',
     properties,
+    timeShift,
     tab: 'key-master',
     draft: { choice: 'keep', target: null },
     search: { kind: 'none' },
@@ -28,6 +29,7 @@ function opened(properties: DnssecProperties): LoadedDialog {
     move: { kind: 'none' },
     changes: noChanges,
     reSign: { kind: 'none' },
+    rollover: { kind: 'none' },
     lastMove: null,
     changed: false,
   };
@@ -49,15 +51,23 @@ function stillNews({ lastMove }: LoadedDialog, { keyMaster }: DnssecProperties):
  * Settings that are not the Key Master's own are offered first (M1, dialogs.md 6.1 case B); a zone that never had a
  * Key Master has nobody to load them from, and no M1.
  */
-export function propertiesLoaded(state: DialogState, properties: DnssecProperties): DialogState {
+export function propertiesLoaded(
+  state: DialogState,
+  properties: DnssecProperties,
+  timeShift: number,
+): DialogState {
   if (state.kind === 'closed') return state;
-  if (state.kind === 'loaded') return { ...state, properties, lastMove: stillNews(state, properties) };
-  return isStandIn(properties) ? { kind: 'offering-local-copy', properties } : opened(properties);
+  if (state.kind === 'loaded') {
+    return { ...state, properties, timeShift, lastMove: stillNews(state, properties) };
+  }
+  return isStandIn(properties)
+    ? { kind: 'offering-local-copy', properties, timeShift }
+    : opened(properties, timeShift);
 }
 
 /** M1 was answered with OK: the sheet opens with the local server's settings. */
 export function localCopyAccepted(state: DialogState): DialogState {
-  return state.kind === 'offering-local-copy' ? opened(state.properties) : state;
+  return state.kind === 'offering-local-copy' ? opened(state.properties, state.timeShift) : state;
 }
 
 /** The settings did not come. A sheet that stands already keeps what it shows. */

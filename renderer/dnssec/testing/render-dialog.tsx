@@ -19,6 +19,7 @@ export interface RenderedDialog {
   readonly answer: ScriptedApi['answer'];
   readonly emitCandidate: ScriptedApi['emitCandidate'];
   readonly emitWorld: ScriptedApi['emitWorld'];
+  readonly shiftTime: ScriptedApi['shiftTime'];
   /** Every `changed` the sheet closed with. */
   readonly closings: readonly boolean[];
 }
@@ -52,6 +53,7 @@ export function renderDialog(zone = 'secure.contoso.com'): RenderedDialog {
     user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }),
     calls: script.calls,
     closings,
+    shiftTime: script.shiftTime,
     answer: (name, outcome) => act(() => script.answer(name, outcome)),
     emitCandidate: (payload) => {
       act(() => {

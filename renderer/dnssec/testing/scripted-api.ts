@@ -1,15 +1,18 @@
 import type { CallArgument, CallResult } from '../../../shared/contract/calls';
 import type { EventName } from '../../../shared/contract/call-names';
 import type { EventPayload } from '../../../shared/contract/events';
+import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
+import { aStatus } from '../../console/testing/builders';
 import type { DnssecApi } from '../store/dnssec-dialog';
 
 /** What the dialog calls, and the views that it opens. */
 export type StageApi = DnssecApi & Pick<DesktopApi, 'readBeliefs' | 'readTrustAnchors' | 'pollKeyMaster'>;
 
 type Listen = 'onCandidateFound' | 'onWorldChanged';
-type Call = Exclude<keyof StageApi, Listen>;
+/** Calls that wait for their answer; the program's status is answered at once. */
+type Call = Exclude<keyof StageApi, Listen | 'getStatus'>;
 
 interface Pending<C extends Call> {
   readonly argument: CallArgument<C>;
@@ -26,6 +29,8 @@ export interface ScriptedApi {
   /** Answers the latest call of a name. */
   readonly answer: <C extends Call>(name: C, outcome: Outcome<CallResult<C>>) => Promise<void>;
   readonly emitCandidate: (payload: EventPayload<'candidateFound'>) => void;
+  /** The lab's time is ahead by so much from now on. */
+  readonly shiftTime: (milliseconds: number) => void;
   /** The world has changed. */
   readonly emitWorld: () => void;
   /** Who listens to candidates. */
@@ -70,6 +75,7 @@ function noCalls(): PendingCalls {
     readTrustAnchors: [],
     pollKeyMaster: [],
     changeDnssecProperties: [],
+    startRollover: [],
   };
 }
 
@@ -92,12 +98,14 @@ function recordedCalls(record: RecordCall): Pick<StageApi, Call> {
     readTrustAnchors: record('readTrustAnchors'),
     pollKeyMaster: record('pollKeyMaster'),
     changeDnssecProperties: record('changeDnssecProperties'),
+    startRollover: record('startRollover'),
   };
 }
 
 /** Makes a scripted api. */
 export function scriptedApi(): ScriptedApi {
   const calls = noCalls();
+  const shift = { current: 0 };
   const candidates = channel<'candidateFound'>();
   const world = channel<'worldChanged'>();
   const record: RecordCall = (name) => (argument) =>
@@ -109,6 +117,7 @@ export function scriptedApi(): ScriptedApi {
     calls,
     api: {
       ...recordedCalls(record),
+      getStatus: () => Promise.resolve(done(aStatus({ timeShift: shift.current }))),
       onCandidateFound: candidates.subscribe,
       onWorldChanged: world.subscribe,
     },
@@ -118,6 +127,9 @@ export function scriptedApi(): ScriptedApi {
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
     emitCandidate: candidates.emit,
+    shiftTime: (milliseconds) => {
+      shift.current = milliseconds;
+    },
     emitWorld: () => {
       world.emit({ revision: 1 });
     },
