@@ -17,9 +17,18 @@ export const judges: readonly Judge[] = ['dnssec-verify', 'ldns-verify-zone'];
 /** Must tests of judged zones be skipped? See `lacks`. */
 export const lacksJudges = lacks(...judges);
 
-/** What a judge says of the zone in a file: `accepted`, or its objection. */
-export async function judgedBy(judge: Judge, file: string, origin: string): Promise<string> {
-  const { succeeded, output } = await runProgram(judge, parameters[judge](file, origin));
+/**
+ * What a judge says of the zone in a file: `accepted`, or its objection.
+ *
+ * @param options of the judge's own
+ */
+export async function judgedBy(
+  judge: Judge,
+  file: string,
+  origin: string,
+  options: readonly string[] = [],
+): Promise<string> {
+  const { succeeded, output } = await runProgram(judge, [...options, ...parameters[judge](file, origin)]);
   return succeeded ? 'accepted' : `${judge}: ${output}`;
 }
 

@@ -98,11 +98,6 @@ export function trustInKeys({ records }: ZoneContent): Trust {
   };
 }
 
-/** Is a program of the platform installed? */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, ['-V']).error === undefined;
-}
-
 function run(program: string, parameters: readonly string[]): void {
   const { status, stderr } = spawnSync(program, parameters, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
