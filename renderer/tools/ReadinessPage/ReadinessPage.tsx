@@ -28,7 +28,7 @@ const marks: Record<ReadinessVerdict, MarkKind> = {
 
 function Table({ report }: { readonly report: ReadinessReport }) {
   const rows = readinessRows(report).map((row) => {
-    const [, zone, signed, verdict, ...others] = cellsOf(row);
+    const [, zone, signed, verdict, ...others] = cellsOf(row, report.at, dateTimeText);
     const { server } = row.server;
     const mark = (
       <Mark key="verdict" kind={marks[row.zone.verdict]}>
@@ -46,6 +46,7 @@ function Table({ report }: { readonly report: ReadinessReport }) {
     columns.candidates,
     columns.keysLost,
     columns.anchors,
+    columns.bogus,
   ];
   return <ReportTable label={readinessTexts.title} columns={names} rows={rows} />;
 }

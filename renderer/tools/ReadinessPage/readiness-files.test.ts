@@ -31,6 +31,8 @@ const report: ReadinessReport = {
           verdict: 'must-be-re-signed',
           keysLost: ['12345', '54321'],
           trustAnchorServers: ['DC2.contoso.com'],
+          bogusAt: Date.UTC(2026, 10, 28, 15),
+          bogusCause: 'key-set-expires-key-master-offline',
         }),
         zone('<b>.contoso.com', { verdict: 'no-candidate', candidates: [], signed: false }),
       ],
@@ -51,12 +53,20 @@ describe('the readiness report', () => {
   it('is a CSV file that no spreadsheet takes for formulas', () => {
     const lines = readinessFile(report, 'csv').split('\r\n');
     expect(lines[0]).toBe(
-      'Key Master,Zone,Signed,If it died tonight,Could take over,Keys lost with it,Trust anchors to update',
+      'Key Master,Zone,Signed,If it died tonight,Could take over,Keys lost with it,Trust anchors to update,Validation fails',
     );
     expect(lines[2]).toBe(
-      `DC1.contoso.com,'=cmd.contoso.com,yes,must be re-signed,DC2 (keys accessible),"12345, 54321",DC2.contoso.com`,
+      `DC1.contoso.com,'=cmd.contoso.com,yes,must be re-signed,DC2 (keys accessible),"12345, 54321",DC2.contoso.com,"2026-11-28T15:00:00.000Z: the signatures of the DNSKEY set run out, and the Key Master that makes them is off line."`,
     );
     expect(lines.at(-1)).toBe('');
+  });
+
+  it('says when validation fails, where it does, and has nothing to say of unsigned zones', () => {
+    const last = readinessFile(report, 'csv')
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.slice(line.lastIndexOf(',') + 1));
+    expect([last[0], last[2]]).toEqual(['', 'never']);
   });
 
   it('is an HTML page in which names are text', () => {

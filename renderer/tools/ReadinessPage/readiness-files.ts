@@ -1,5 +1,6 @@
 import type { ReadinessReport } from '../../../shared/model/readiness';
 import { cellsOf, readinessRows, summaryOf } from './readiness-rows';
+import type { ReadinessRow } from './readiness-rows';
 import { readinessTexts } from './readiness-texts';
 
 /** The formats of the report's file. */
@@ -7,6 +8,13 @@ export const readinessFormats = ['html', 'csv', 'json'] as const;
 
 /** A format of the report's file. */
 export type ReadinessFormat = (typeof readinessFormats)[number];
+
+/** A file says moments so that every reader takes them for the same. */
+const writeMoment = (instant: number): string => new Date(instant).toISOString();
+
+function cells(report: ReadinessReport, row: ReadinessRow): readonly string[] {
+  return cellsOf(row, report.at, writeMoment);
+}
 
 const columns = Object.values(readinessTexts.columns);
 
@@ -21,7 +29,7 @@ function csvField(text: string): string {
 }
 
 function csvOf(report: ReadinessReport): string {
-  const lines = [columns, ...readinessRows(report).map(cellsOf)];
+  const lines = [columns, ...readinessRows(report).map((row) => cells(report, row))];
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
 
@@ -49,12 +57,12 @@ function htmlOf(report: ReadinessReport): string {
   const head = columns.map((column) => cell('th', column)).join('');
   const rows = readinessRows(report).map(
     (row) =>
-      `<tr class="${row.zone.verdict}">${cellsOf(row)
+      `<tr class="${row.zone.verdict}">${cells(report, row)
         .map((text) => cell('td', text))
         .join('')}</tr>`,
   );
   const title = escaped(`${readinessTexts.title}: ${report.forest}`);
-  const asOf = escaped(readinessTexts.asOf(new Date(report.at).toISOString(), report.server));
+  const asOf = escaped(readinessTexts.asOf(writeMoment(report.at), report.server));
   return [
     '<!doctype html>',
     '<html lang="en">',

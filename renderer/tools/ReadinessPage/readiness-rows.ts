@@ -4,6 +4,7 @@ import type {
   ServerReadiness,
   ZoneReadiness,
 } from '../../../shared/model/readiness';
+import { bogusCauseTexts } from '../../validation-texts';
 import { readinessTexts } from './readiness-texts';
 
 /** One zone of the report together with its Key Master. */
@@ -31,8 +32,23 @@ export function candidatesText({ candidates }: ZoneReadiness): string {
     .join(', ');
 }
 
+/** How a moment is written: for the eye, or for a file that is read elsewhere. */
+export type WriteMoment = (instant: number) => string;
+
+/**
+ * When the zone would turn bogus if nobody did anything, and why. A zone that is not signed has nothing to lose.
+ *
+ * @param at when the report was made, in milliseconds since the epoch
+ */
+function bogusText({ signed, bogusAt, bogusCause }: ZoneReadiness, at: number, write: WriteMoment): string {
+  if (!signed) return '';
+  if (bogusAt === null) return readinessTexts.never;
+  const moment = bogusAt <= at ? readinessTexts.bogusNow : write(bogusAt);
+  return readinessTexts.bogus(moment, bogusCause === null ? null : bogusCauseTexts[bogusCause]);
+}
+
 /** The cells of one row as text, in the order of the columns. */
-export function cellsOf({ server, zone }: ReadinessRow): readonly string[] {
+export function cellsOf({ server, zone }: ReadinessRow, at: number, write: WriteMoment): readonly string[] {
   return [
     server.fqdn,
     zone.zone,
@@ -41,6 +57,7 @@ export function cellsOf({ server, zone }: ReadinessRow): readonly string[] {
     candidatesText(zone),
     zone.keysLost.join(', '),
     zone.trustAnchorServers.join(', '),
+    bogusText(zone, at, write),
   ];
 }
 

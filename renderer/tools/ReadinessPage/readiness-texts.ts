@@ -17,6 +17,7 @@ export const readinessTexts = {
     candidates: 'Could take over',
     keysLost: 'Keys lost with it',
     anchors: 'Trust anchors to update',
+    bogus: 'Validation fails',
   },
   verdicts: {
     safe: 'safe',
@@ -28,6 +29,9 @@ export const readinessTexts = {
     'must-be-re-signed': 'must re-sign',
     'no-candidate': 'no candidate',
   } satisfies Record<CustodyVerdict, string>,
+  never: 'never',
+  bogusNow: 'now',
+  bogus: (moment: string, cause: string | null) => (cause === null ? moment : `${moment}: ${cause}`),
   signed: 'yes',
   unsigned: 'no',
   off: 'switched off now',
