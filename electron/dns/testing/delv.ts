@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { Endpoint } from '../../../shared/model/server';
+import { runStrictJudge } from './judge';
 import type { SignedTestZone } from './signed-zones';
 
 /** What `delv` says about an answer. */
@@ -25,17 +23,6 @@ export function bindAnchors({ origin, signing }: Pick<SignedTestZone, 'origin' |
   return `trust-anchors { ${anchors.join(' ')} };\n`;
 }
 
-async function outputOf(command: string, args: readonly string[]): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const failed = once(child, 'error').then(([error]) => {
-    throw new Error(`${command} is not installed; it comes with Debian's package bind9-dnsutils`, {
-      cause: error,
-    });
-  });
-  const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
-  return (await Promise.race([outputs, failed])).join('');
-}
-
 /** Validates an answer with the real `delv`, which trusts the keys of one zone. */
 export async function delv(
   { address, port }: Endpoint,
@@ -47,7 +34,7 @@ export async function delv(
     const file = join(folder, 'anchors');
     await writeFile(file, bindAnchors(anchor));
     const fixed = [`@${address}`, '-p', port.toString(), '-a', file, `+root=${anchor.origin}`, '+nosplit'];
-    const output = await outputOf('delv', [...fixed, ...question]);
+    const output = await runStrictJudge('delv', [...fixed, ...question], 'bind9-dnsutils');
     const lines = output.split('\n').map((line) => line.replaceAll(/\s+/gu, ' '));
     return {
       verdict: verdictOf(lines),

@@ -1,6 +1,8 @@
 import { makeSignature } from '../../adapters/signatures/make-signature';
 import { aTestKey } from '../../adapters/signatures/testing/signing-keys';
 import type { TestKey } from '../../adapters/signatures/testing/signing-keys';
+import { delegationDigest, digestTypes, dsData } from '../../engine/records/delegation-signer';
+import { rdataWire } from '../../engine/records/rdata/rdata';
 import { typeMnemonic } from '../../engine/records/record-type';
 import type { StoredRecord } from '../../engine/records/resource-record';
 import type { ZoneContent } from '../../engine/records/zone-content';
@@ -53,6 +55,15 @@ export const denials: Readonly<Record<'NSEC' | 'NSEC3' | 'opt-out', Denial>> = {
 /** Serves the records of a signed zone, whatever became of them meanwhile. */
 export function servedFrom(content: ZoneContent, signing: ZoneSigning): SignedServedZone {
   return { signed: createSignedZone(content, signing), authoritative: true, expired: false };
+}
+
+/** The data of the DS record for a zone's KSK, with SHA-256. */
+export function dsOf({ origin, signing }: Pick<SignedTestZone, 'origin' | 'signing'>): string {
+  const ksk = signing.keys.find(({ signs }) => signs === 'keys' || signs === 'both');
+  const rdata = rdataWire({ type: 'DNSKEY', data: ksk?.data ?? '' });
+  if (rdata.kind === 'invalid') throw new Error(rdata.reason);
+  const digest = delegationDigest(origin, rdata.wire, digestTypes['SHA-256']);
+  return dsData(rdata.wire, digestTypes['SHA-256'], digest);
 }
 
 /** A signed zone from the lines of a zone file; SOA and NS come by themselves, as those of `aZone` do. */
