@@ -19,7 +19,7 @@ import { setServerRunning } from './commands/set-server-running';
 import { moveKeyMaster } from './commands/move-key-master';
 import type { Decision } from './decision';
 import { recorded } from './history/record';
-import { refreshSecondaries } from './forest/secondary-zones';
+import { caughtUp } from './forest/time';
 import type { World } from './forest/world';
 
 type Decide<K extends CommandKind> = (world: World, command: CommandOf<K>) => Decision<K>;
@@ -66,8 +66,8 @@ function isChanged(before: World, after: World): boolean {
 export function decide<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
   const decider: Decide<K> = deciders[command.kind];
   const decision = decider(world, command);
-  const caughtUp: Decision<K> = { ...decision, world: refreshSecondaries(decision.world) };
-  const changed = isChanged(world, caughtUp.world);
-  const after = recorded(world, command, caughtUp, changed);
+  const settled: Decision<K> = { ...decision, world: caughtUp(world, decision.world) };
+  const changed = isChanged(world, settled.world);
+  const after = recorded(world, command, settled, changed);
   return { ...decision, world: changed ? { ...after, revision: world.revision + 1 } : after };
 }

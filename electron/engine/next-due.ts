@@ -1,22 +1,22 @@
+import { earliestOf, clocks, newsClocks } from './clockwork';
 import type { Instant } from './forest/directory';
-import { arrivalOf } from './forest/replication';
 import type { World } from './forest/world';
-import { pollDue } from './key-master/poll-time';
-
-function earliest(instants: readonly (Instant | null)[]): Instant | null {
-  return instants.reduce<Instant | null>(
-    (first, instant) => (instant !== null && (first === null || instant < first) ? instant : first),
-    null,
-  );
-}
 
 /**
  * When something will happen in the world by itself, `null` when nothing will.
  *
- * The runner sleeps until then. Polls that can find nothing do not count, so a quiet world never wakes it.
+ * The runner sleeps until then. What can find nothing to do does not count, so a quiet world is not woken.
  */
 export function nextDue(world: World): Instant | null {
-  const arrivals = world.deliveries.map((delivery) => arrivalOf(world, delivery));
-  const polls = Object.values(world.servers).map((server) => pollDue(world.forest, server));
-  return earliest([...arrivals, ...polls]);
+  return earliestOf(clocks, world)?.at ?? null;
+}
+
+/**
+ * When news gets around next: something arrives, or somebody looks at what arrived. `null` when everybody who can be told
+ * knows everything.
+ *
+ * Signed zones are never done: signatures are renewed and keys roll over for as long as time passes.
+ */
+export function nextNews(world: World): Instant | null {
+  return earliestOf(newsClocks, world)?.at ?? null;
 }

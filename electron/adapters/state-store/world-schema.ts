@@ -40,6 +40,7 @@ const dnskeySet = z.strictObject({
 const signatures = z.strictObject({
   content: z.string(),
   dnskeySet,
+  signedBy: z.array(z.string()),
   denial: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('nsec') }),
     z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { aSignedZone, after, run, settled, transferTo } from '../testing/worlds';
 
 const world = aSignedZone();
@@ -45,7 +45,7 @@ describe('time', () => {
 
   it('is due again only later, once what was due has happened', () => {
     let now = after(world, transferTo('DC3'));
-    for (let due = nextDue(now); due !== null; due = nextDue(now)) {
+    for (let due = nextNews(now); due !== null; due = nextNews(now)) {
       expect(due).toBeGreaterThanOrEqual(now.time);
       const revision = now.revision;
       now = after(now, { kind: 'advance', to: due });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '../command';
 import { zoneCopy } from '../forest/zone-copy';
 import type { World } from '../forest/world';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { aForest, aSignedZone, after, later, made, run, settled, transferTo, zone } from '../testing/worlds';
 
 const hold = (server: string, held: boolean): CommandOf<'hold-replication'> => ({
@@ -19,7 +19,7 @@ describe('replication that is held', () => {
     const moved = settled(after(world, hold('dc3', true), transferTo('DC2')));
     expect(named(later(moved, 86_400), 'DC3')).toBe('DC1.contoso.com');
     expect(named(moved, 'RODC1')).toBe('DC2.contoso.com');
-    expect(nextDue(moved)).toBeNull();
+    expect(nextNews(moved)).toBeNull();
   });
 
   it('is held for replicate-now as well', () => {

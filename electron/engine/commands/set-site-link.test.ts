@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '../command';
 import { zoneCopy } from '../forest/zone-copy';
 import type { World } from '../forest/world';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import {
   aForest,
   aSignedZone,
@@ -51,7 +51,7 @@ describe('a site link', () => {
   it('lets nothing through while it is broken, and wakes nobody', () => {
     const moved = settled(after(cut, transferTo('DC2')));
     expect(named(later(moved, 86_400), 'DC3')).toBe('DC1.contoso.com');
-    expect(nextDue(moved)).toBeNull();
+    expect(nextNews(moved)).toBeNull();
     expect(moved.deliveries.map(({ to }) => to)).toEqual(['DC3', 'RODC1', 'DC3', 'RODC1']);
   });
 
@@ -60,7 +60,7 @@ describe('a site link', () => {
     expect(healed.deliveries).toEqual([]);
     expect(named(healed, 'DC3')).toBe('DC1.contoso.com');
     expect(named(later(healed, 179), 'DC3')).toBe('DC2.contoso.com');
-    expect(nextDue(settled(healed))).toBeNull();
+    expect(nextNews(settled(healed))).toBeNull();
   });
 
   it('that is healed early brings a change when it would have come anyway', () => {
@@ -135,6 +135,6 @@ describe('a site link', () => {
         .secondaryZone('DNS1', zone, { master: 'DC4' }),
     );
     expect(named(begun, 'DNS1')).toBe('DC4.contoso.com');
-    expect(nextDue(begun)).toBeNull();
+    expect(nextNews(begun)).toBeNull();
   });
 });

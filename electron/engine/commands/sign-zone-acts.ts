@@ -18,6 +18,7 @@ import { distributeKeys } from '../keys/distribution';
 import { keyOrderOf, withOrderedKeys } from '../keys/key-orders';
 import { keyIdsOf } from '../keys/published-keys';
 import type { SigningPlace } from '../keys/signing-place';
+import { signedAnew } from '../zone-signatures/sign-anew';
 import { writeSigning } from '../keys/write-signing';
 
 type Act = CommandOf<'sign-zone'>['act'];
@@ -83,7 +84,10 @@ function signWithDefaults(world: World, place: SigningPlace): Signing {
 function resign(world: World, place: SigningPlace): Signing {
   const reSigned = zoneSignedEvent(world, place, 'zone-re-signed');
   const renewed = descriptorsOutOfReach(world, place.server, place.copy);
-  if (renewed.length === 0) return { world, ordered: [], abandoned: [], events: [reSigned] };
+  if (renewed.length === 0) {
+    const signed = signedAnew(world, place.server.name, place.copy.name);
+    return { world: signed, ordered: [], abandoned: [], events: [reSigned] };
+  }
   const ordered = renewKeys(
     keyOrderOf(world, place, false),
     world.seed,
@@ -102,7 +106,7 @@ function resign(world: World, place: SigningPlace): Signing {
 /** Keys, parameters and the Key Master stay and are offered again at the next signing (dialogs.md section 7). */
 function unsign(world: World, place: SigningPlace): Signing {
   return {
-    world: writeSigning(world, place, { isSigned: false }),
+    world: writeSigning(world, place, { isSigned: false, dnskeySet: null }),
     ordered: [],
     abandoned: [],
     events: [zoneUnsignedEvent(world, place)],

@@ -144,7 +144,14 @@ describe('unsigning', () => {
       expect(copy?.settings).toEqual(zoneCopy(signed, server, zone)?.settings);
     }
     const again = settled(after(unsigned, act('sign')));
-    expect(zoneCopy(again, 'DC3', zone)).toEqual(zoneCopy(signed, 'DC3', zone));
+    // Salt and signatures are new, as after every signing.
+    const {
+      nsec3Salt: _salt,
+      signatures: _made,
+      dnskeySet: _set,
+      ...kept
+    } = zoneCopy(signed, 'DC3', zone) ?? {};
+    expect(zoneCopy(again, 'DC3', zone)).toMatchObject(kept);
   });
 
   it('warns that who trusts the zone will not believe it any more', () => {

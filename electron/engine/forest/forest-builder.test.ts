@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../decide';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { aForest, zone } from '../testing/worlds';
 import { buildForest } from './forest-builder';
 import { zoneCopy } from './zone-copy';
@@ -11,7 +11,7 @@ describe('a new forest', () => {
   it('has replicated everything and waits for nothing', () => {
     const { world } = aForest().directoryZone(zone, signed).build();
     expect(world.deliveries).toEqual([]);
-    expect(nextDue(world)).toBeNull();
+    expect(nextNews(world)).toBeNull();
     expect(world.revision).toBe(0);
     for (const server of ['DC1', 'DC2', 'DC3', 'RODC1']) {
       expect(zoneCopy(world, server, zone)?.keyMaster).toBe('DC1.contoso.com');

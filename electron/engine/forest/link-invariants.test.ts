@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandKind } from '../command';
 import { decide } from '../decide';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { aForest, after, made, settled, transferTo, zone } from '../testing/worlds';
 import { beliefReport } from '../views/belief-report';
 import { canReplicate, lastContactOf } from './contact';
@@ -74,12 +74,12 @@ function healed(world: World): World {
 describe('whatever breaks and heals', () => {
   it('nothing is overdue, and what is due happens at its time', () => {
     holds((_, world, step) => {
-      const due = nextDue(world);
+      const due = nextNews(world);
       if (due === null) return;
       expect(due).toBeGreaterThanOrEqual(world.time);
       if (step.kind === 'wait' || step.kind === 'set-site-link') expect(due).toBeGreaterThan(world.time);
       const then = after(world, { kind: 'advance', to: due });
-      expect(nextDue(then) ?? Infinity).toBeGreaterThan(due);
+      expect(nextNews(then) ?? Infinity).toBeGreaterThan(due);
     });
   });
 

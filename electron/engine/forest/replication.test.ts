@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aForest, after, later, made, settled, switched, transferTo } from '../testing/worlds';
 import type { CommandOf } from '../command';
 import { decide } from '../decide';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { zoneCopy } from './zone-copy';
 import { stamped } from './merge';
 import { findZoneObject, replicaOf } from './replica';
@@ -65,7 +65,7 @@ describe('replication', () => {
   it('brings nothing to a server that is off, and everything when it runs again', () => {
     const off = later(after(switched(forest, 'DC2', false), importOn('DC1')), 3600);
     expect(where(off)).toEqual(['DC1', 'DC3', 'RODC1']);
-    expect(nextDue(off)).toBeNull();
+    expect(nextNews(off)).toBeNull();
     expect(where(switched(off, 'DC2', true))).toContain('DC2');
   });
 
@@ -133,9 +133,9 @@ describe('replication', () => {
   });
 
   it('wakes nobody while nothing is on its way', () => {
-    expect(nextDue(forest)).toBeNull();
-    expect(nextDue(imported)).toBe(imported.time + 15_000);
-    expect(nextDue(settled(imported))).toBeNull();
+    expect(nextNews(forest)).toBeNull();
+    expect(nextNews(imported)).toBe(imported.time + 15_000);
+    expect(nextNews(settled(imported))).toBeNull();
   });
 
   it('is no change when only time passes', () => {

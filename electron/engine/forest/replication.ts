@@ -1,3 +1,4 @@
+import type { Clock } from '../clockwork';
 import type { Delivery, DirectoryObject, DistinguishedName, Instant, PartitionName } from './directory';
 import { dnKey } from './distinguished-name';
 import { findServer, withServer } from './lookup';
@@ -94,6 +95,20 @@ export function arrivalOf(world: World, delivery: Delivery): Instant | null {
     Object.values(world.servers).some((server) => canForward(world, server, delivery));
   return comes ? Math.max(delivery.dueAt, world.time) : null;
 }
+
+function arrivingNow(world: World): readonly Delivery[] {
+  return world.deliveries.filter((delivery) => arrivalOf(world, delivery) === world.time);
+}
+
+/** Deliveries arrive. */
+export const replicationClock: Clock = {
+  due: (world) =>
+    world.deliveries.reduce<Instant | null>((first, delivery) => {
+      const at = arrivalOf(world, delivery);
+      return at === null || (first !== null && first <= at) ? first : at;
+    }, null),
+  run: (world) => deliver(world, arrivingNow(world)),
+};
 
 /** What a server's replica holds of a delivered object. */
 function asReceived(receiver: Server, object: DirectoryObject): DirectoryObject {

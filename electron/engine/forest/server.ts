@@ -42,6 +42,8 @@ export interface ZoneSignatures {
   readonly content: ContentId;
   /** The DNSKEY set that is served with them. */
   readonly dnskeySet: DnskeySet;
+  /** The keys that signed the records; they are in the set, too. */
+  readonly signedBy: readonly KeyId[];
   readonly denial: CopyDenial;
   readonly signedAt: Instant;
   readonly inception: Instant;

@@ -1,40 +1,26 @@
+import { clocks, earliestOf } from '../clockwork';
 import type { LogEvent } from '../decision';
-import { poll } from '../key-master/poll';
 import type { Passage } from '../key-master/poll';
-import { pollDue } from '../key-master/poll-time';
-import { nextDue } from '../next-due';
-import type { Delivery, Instant } from './directory';
-import { arrivalOf, deliver } from './replication';
+import { maintainSignatures } from '../zone-signatures/maintain-signatures';
+import type { Instant } from './directory';
 import { refreshSecondaries } from './secondary-zones';
 import type { World } from './world';
 
-function arrivingNow(world: World): readonly Delivery[] {
-  return world.deliveries.filter((delivery) => arrivalOf(world, delivery) === world.time);
-}
-
-function refreshed(passage: Passage): Passage {
-  return { ...passage, world: refreshSecondaries(passage.world) };
-}
-
-/** What is due at the world's time: first what arrives, then who looks at it. */
-function happen(world: World): Passage {
-  const arriving = arrivingNow(world);
-  if (arriving.length > 0) return refreshed(deliver(world, arriving));
-  const server = Object.values(world.servers).find(
-    (candidate) => (pollDue(world.forest, candidate) ?? Infinity) <= world.time,
-  );
-  if (server === undefined) throw new Error('Something was due and nothing happened');
-  return refreshed(poll(world, server));
+/** The world after a change, with what follows from it at once: for DNSKEY sets and signatures, and for secondaries. */
+export function caughtUp(before: World, after: World): World {
+  return maintainSignatures(before, refreshSecondaries(after));
 }
 
 /** Lets time pass until an instant; everything that falls due happens in order. */
 export function passTime(world: World, to: Instant): Passage {
   const events: LogEvent[] = [];
   let now = world;
-  for (let due = nextDue(now); due !== null && due <= to; due = nextDue(now)) {
-    const passage = happen({ ...now, time: Math.max(due, now.time) });
-    events.push(...passage.events);
-    now = passage.world;
+  for (let due = earliestOf(clocks, now); due !== null && due.at <= to; due = earliestOf(clocks, now)) {
+    const before: World = { ...now, time: Math.max(due.at, now.time) };
+    const { world: after, events: logged } = due.clock.run(before);
+    if (after === before) throw new Error('Something was due and nothing happened');
+    events.push(...logged);
+    now = caughtUp(before, after);
   }
   return { world: now.time === to ? now : { ...now, time: to }, events };
 }

@@ -5,12 +5,12 @@ import { publishedKeys, publishedKeysOf } from '../keys/published-keys';
 import type { PublishedKey } from '../keys/published-keys';
 import { soaRecord } from '../records/zone-content';
 import type { ZoneContent } from '../records/zone-content';
-import type { ContentId, DistinguishedName, PartitionName } from './directory';
+import type { ContentId, DistinguishedName, DnskeySet, PartitionName } from './directory';
 import { beliefOf } from '../key-master/beliefs';
 import { entry, findServer, zoneKey } from './lookup';
 import { findZoneObject, replicaOf, zonePartitions } from './replica';
 import type { FoundZone } from './replica';
-import type { LocalZone, Server, ServerName } from './server';
+import type { LocalZone, Server, ServerName, ZoneSignatures } from './server';
 import { knowsKeyMasters } from './windows-version';
 import type { World } from './world';
 
@@ -38,7 +38,13 @@ export interface ZoneCopy {
   /** `null` for a secondary, which knows no settings. */
   readonly settings: SigningSettings | null;
   readonly descriptors: readonly SigningKeyDescriptor[];
-  /** The keys of its DNSKEY set; empty while the zone is not signed. */
+  /** The DNSKEY set that the Key Master wrote, as it came here; `null` for a secondary, too, which has no attributes. */
+  readonly dnskeySet: DnskeySet | null;
+  /** Hexadecimal, empty for none. */
+  readonly nsec3Salt: string;
+  /** What this server has signed, or got signed; `null` while there is nothing. */
+  readonly signatures: ZoneSignatures | null;
+  /** The keys of the DNSKEY set that is served; empty while the zone is not signed. */
   readonly publishedKeys: readonly PublishedKey[];
   /** Seconds. */
   readonly dnskeyTtl: number;
@@ -54,8 +60,27 @@ export function contentOf(world: World, id: ContentId): ZoneContent {
   return content;
 }
 
+/** The keys a primary publishes: those of the set it serves, else of the set it knows, else what its descriptors ask for. */
+function publishedBy(
+  world: World,
+  signatures: ZoneSignatures | null,
+  dnskeySet: DnskeySet | null,
+  descriptors: readonly SigningKeyDescriptor[],
+): readonly PublishedKey[] {
+  const set = signatures?.dnskeySet ?? dnskeySet;
+  if (set === null) return publishedKeys(world, descriptors);
+  return publishedKeysOf(
+    world,
+    set.keys.map(({ keyId }) => keyId),
+  );
+}
+
+function signaturesOf(server: Server, zone: string): ZoneSignatures | null {
+  return entry(server.signatures, zoneKey(zone)) ?? null;
+}
+
 /** The TTL of a primary's DNSKEY set; 0 stands for the zone's own, which is that of its SOA (ms-dnsp.md section 6). */
-function dnskeyTtlOf({ dnskeyTtl }: SigningSettings, content: ZoneContent): number {
+export function dnskeyTtlOf({ dnskeyTtl }: SigningSettings, content: ZoneContent): number {
   return dnskeyTtl === 0 ? (soaRecord(content)?.ttl ?? 0) : dnskeyTtl;
 }
 
@@ -64,6 +89,8 @@ function copyOfObject(world: World, server: Server, { partition, dn, object }: F
   const { content, isSigned, settings, signingKeyDescriptors } = object.attributes;
   const isReadOnly = server.role === 'read-only-domain-controller';
   const belief = beliefOf(server, dn);
+  const dnskeySet = isSigned.value ? object.attributes.dnskeySet.value : null;
+  const signatures = isSigned.value ? signaturesOf(server, object.name) : null;
   return {
     server: server.name,
     name: object.name,
@@ -77,8 +104,15 @@ function copyOfObject(world: World, server: Server, { partition, dn, object }: F
     isSigned: isSigned.value,
     settings: settings.value,
     descriptors: signingKeyDescriptors.value,
-    publishedKeys: isSigned.value ? publishedKeys(world, signingKeyDescriptors.value) : [],
-    dnskeyTtl: dnskeyTtlOf(settings.value, contentOf(world, content.value)),
+    dnskeySet,
+    nsec3Salt: object.attributes.nsec3Salt.value,
+    signatures,
+    publishedKeys: isSigned.value
+      ? publishedBy(world, signatures, dnskeySet, signingKeyDescriptors.value)
+      : [],
+    dnskeyTtl:
+      (signatures?.dnskeySet ?? dnskeySet)?.ttl ??
+      dnskeyTtlOf(settings.value, contentOf(world, content.value)),
     isKeyMaster: belief.isKeyMaster,
     keyMaster: belief.keyMaster,
   };
@@ -90,6 +124,8 @@ function asUnsigned(copy: ZoneCopy): ZoneCopy {
     ...copy,
     isSigned: false,
     descriptors: [],
+    dnskeySet: null,
+    signatures: null,
     publishedKeys: [],
     isKeyMaster: false,
     keyMaster: null,
@@ -97,6 +133,8 @@ function asUnsigned(copy: ZoneCopy): ZoneCopy {
 }
 
 function copyOfFile(world: World, server: Server, zone: Extract<LocalZone, { kind: 'file' }>): ZoneCopy {
+  const dnskeySet = zone.isSigned ? zone.dnskeySet : null;
+  const signatures = zone.isSigned ? signaturesOf(server, zone.name) : null;
   return {
     server: server.name,
     name: zone.name,
@@ -109,8 +147,12 @@ function copyOfFile(world: World, server: Server, zone: Extract<LocalZone, { kin
     isSigned: zone.isSigned,
     settings: zone.settings,
     descriptors: zone.signingKeyDescriptors,
-    publishedKeys: zone.isSigned ? publishedKeys(world, zone.signingKeyDescriptors) : [],
-    dnskeyTtl: dnskeyTtlOf(zone.settings, contentOf(world, zone.content)),
+    dnskeySet,
+    nsec3Salt: zone.nsec3Salt,
+    signatures,
+    publishedKeys: zone.isSigned ? publishedBy(world, signatures, dnskeySet, zone.signingKeyDescriptors) : [],
+    dnskeyTtl:
+      (signatures?.dnskeySet ?? dnskeySet)?.ttl ?? dnskeyTtlOf(zone.settings, contentOf(world, zone.content)),
     isKeyMaster: zone.hasKeyMaster,
     keyMaster: zone.hasKeyMaster ? server.fqdn : null,
   };
@@ -133,6 +175,9 @@ function copyOfSecondary(
     isSigned: zone.isSigned,
     settings: null,
     descriptors: [],
+    dnskeySet: null,
+    nsec3Salt: '',
+    signatures: zone.isSigned ? signaturesOf(server, zone.name) : null,
     publishedKeys: publishedKeysOf(world, zone.publishedKeys),
     dnskeyTtl: zone.dnskeyTtl,
     isKeyMaster: false,

@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import type { World } from '../forest/world';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import type { Decide, Finding, Rule, Step } from './rule';
 import { noTrail, trailAfter } from './trail';
 import type { Trail } from './trail';
@@ -61,7 +61,7 @@ function atRest(world: World, decide: Decide): World {
     world,
   );
   let now = restored;
-  for (let due = nextDue(now); due !== null; due = nextDue(now)) {
+  for (let due = nextNews(now); due !== null; due = nextNews(now)) {
     now = decide(now, { kind: 'advance', to: due }).world;
   }
   return now;

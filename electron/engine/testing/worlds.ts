@@ -4,7 +4,7 @@ import type { Decision } from '../decision';
 import { buildForest } from '../forest/forest-builder';
 import type { WorldBuilder } from '../forest/forest-options';
 import type { World } from '../forest/world';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 
 /** The zone that tests move about, and its DN. */
 export const zone = 'secure.contoso.com';
@@ -76,7 +76,7 @@ export function after(world: World, ...commands: readonly Command[]): World {
 /** The world when nothing will happen by itself any more. */
 export function settled(world: World): World {
   let now = world;
-  for (let due = nextDue(now); due !== null; due = nextDue(now)) {
+  for (let due = nextNews(now); due !== null; due = nextNews(now)) {
     now = after(now, { kind: 'advance', to: due });
   }
   return now;

@@ -3,7 +3,7 @@ import { arrivalOf } from '../forest/replication';
 import type { Server, ServerName } from '../forest/server';
 import { passTime } from '../forest/time';
 import type { World } from '../forest/world';
-import { nextDue } from '../next-due';
+import { nextNews } from '../next-due';
 import { agrees, sameServer } from './belief-report-row';
 import type { Subject } from './belief-report-row';
 
@@ -35,7 +35,7 @@ export function learningInstants(
 ): ReadonlyMap<ServerName, Instant> {
   const instants = new Map<ServerName, Instant>();
   let now = arrivingRoleLists(world);
-  for (let due = nextDue(now); due !== null && instants.size < ignorant.length; due = nextDue(now)) {
+  for (let due = nextNews(now); due !== null && instants.size < ignorant.length; due = nextNews(now)) {
     now = passTime(now, due).world;
     for (const server of ignorant) {
       const then = sameServer(now, server);

@@ -18,7 +18,7 @@ export function recordRows(world: World, server: ServerName, zone: string): Outc
   }
   const { origin, records } = copy.content;
   return done(
-    [...records, ...dnskeyRecords(copy)].map(({ name, type, data, ttl }) => {
+    [...records, ...dnskeyRecords(world, copy)].map(({ name, type, data, ttl }) => {
       const relative = relativeName(name, origin);
       return { name: relative === '@' ? '' : relative, type, data, ttl };
     }),

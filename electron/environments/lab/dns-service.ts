@@ -40,17 +40,17 @@ function zoneSource(server: ServerName, world: () => World): ZoneSource {
       known = now;
       const copy = zones.has(apex) ? null : zoneCopy(now, server, withoutTrailingDot(apex));
       // Only what exists is remembered: anybody can ask for any name.
-      if (copy !== null) zones.set(apex, served(copy));
+      if (copy !== null) zones.set(apex, served(now, copy));
       return zones.get(apex);
     },
   };
 }
 
 /** Every copy is authoritative, a secondary's, too (RFC 1034 section 4.2.1). */
-function served(copy: ZoneCopy): ServedZone {
+function served(world: World, copy: ZoneCopy): ServedZone {
   return {
     content: copy.content,
-    extraRecords: dnskeyRecords(copy),
+    extraRecords: dnskeyRecords(world, copy),
     authoritative: true,
     expired: copy.status === 'expired',
   };
