@@ -16,13 +16,13 @@ const outlook = (changes: Partial<ZoneOutlook> = {}): ZoneOutlook => ({
 
 describe('the outlook of a zone in words', () => {
   it('says within which time a zone at risk turns bogus', () => {
-    expect(outlookText(outlook(), now)).toBe('At risk, turns bogus in 4 days');
+    expect(outlookText(outlook(), now)).toBe('At risk, bogus in 4 days');
     expect(countdownText(outlook(), now)).toBe('Validation fails in 4 days 3 hours');
   });
 
   it('does not call at risk what is further away', () => {
     const far = outlook({ bogusAt: now + 20 * 24 * hour, isAtRisk: false });
-    expect(outlookText(far, now)).toBe('Secure, turns bogus in 20 days');
+    expect(outlookText(far, now)).toBe('Secure, bogus in 20 days');
   });
 
   it('says Bogus from the very second on', () => {

@@ -35,12 +35,12 @@ export function isBogus({ status, bogusAt }: ZoneOutlook, now: number): boolean 
   return status === 'bogus' || (bogusAt !== null && bogusAt <= now);
 }
 
-/** Column `Validation`: `Secure`, `At risk, turns bogus in 3 days`, `Bogus`. `now` is lab time. */
+/** Column `Validation`: `Secure`, `At risk, bogus in 3 days`, `Bogus`. `now` is lab time. */
 export function outlookText(outlook: ZoneOutlook, now: number): string {
   const { status, bogusAt, isAtRisk } = outlook;
   if (isBogus(outlook, now)) return securityTexts.bogus;
   if (bogusAt === null) return securityTexts[status];
-  return `${isAtRisk ? 'At risk' : securityTexts[status]}, turns bogus in ${spanText(bogusAt - now)}`;
+  return `${isAtRisk ? 'At risk' : securityTexts[status]}, bogus in ${spanText(bogusAt - now)}`;
 }
 
 /** Why, and who acts next; `null` where there is nothing to say. */

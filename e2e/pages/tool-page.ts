@@ -2,7 +2,15 @@ import { expect } from '@playwright/test';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 /** The identifiers of the Tools menu. */
-export type Tool = 'key-master-roles' | 'readiness-report' | 'history' | 'powershell' | 'lab' | 'undo';
+export type Tool =
+  | 'key-master-roles'
+  | 'readiness-report'
+  | 'history'
+  | 'key-rollovers'
+  | 'chain-of-trust'
+  | 'powershell'
+  | 'lab'
+  | 'undo';
 
 /** Chooses an item of the application menu; the window's own menu is no part of the page. */
 export async function chooseTool(app: ElectronApplication, tool: Tool): Promise<void> {

@@ -11,7 +11,8 @@ export const rolloverProblems = {
   'rollover-in-progress': ({ zone }) => ({
     title: `A signing key of the zone ${zone} is rolling over.`,
     cause: windowsTexts.inProgress,
-    remedy: 'Wait until the rollover has ended; the Rollovers page says what it waits for and who acts next.',
+    remedy:
+      'Wait until the rollover has ended; the Key Rollovers page says what it waits for and who acts next.',
   }),
   'rollover-already-queued': ({ zone }) => ({
     title: `The signing key of the zone ${zone} is in the queue already.`,
@@ -21,7 +22,7 @@ export const rolloverProblems = {
   'rollover-not-pokeable': ({ zone }) => ({
     title: `The signing key of the zone ${zone} cannot be taken a step further.`,
     cause: windowsTexts.notPokeable,
-    remedy: 'Every other wait ends by the clock; the Rollovers page says when.',
+    remedy: 'Every other wait ends by the clock; the Key Rollovers page says when.',
   }),
   'parent-not-here': ({ zone, parent }) => ({
     title: `The DS records of the zone ${zone} cannot be written from here.`,

@@ -60,11 +60,11 @@ describe('the column Validation', () => {
     itemListOf(data, forwardZones, timeShift).rows.map(({ cells }) => cells.at(-1));
 
   it('says what becomes of each signed zone', () => {
-    expect(shown()).toEqual(['Secure', '', 'At risk, turns bogus in 3 days', 'Bogus']);
+    expect(shown()).toEqual(['Secure', '', 'At risk, bogus in 3 days', 'Bogus']);
   });
 
   it('counts in the time of the lab', () => {
-    expect(shown(2 * day)).toEqual(['Secure', '', 'At risk, turns bogus in 1 day', 'Bogus']);
+    expect(shown(2 * day)).toEqual(['Secure', '', 'At risk, bogus in 1 day', 'Bogus']);
     expect(shown(4 * day)).toEqual(['Secure', '', 'Bogus', 'Bogus']);
   });
 

@@ -66,13 +66,14 @@ export interface ItemList {
 }
 
 const zoneColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 178 },
-  { name: 'Type', width: 236 },
-  { name: 'Status', width: 74 },
-  { name: 'DNSSEC Status', width: 122 },
-  { name: 'Key Master', width: 140 },
+  { name: 'Name', width: 172 },
+  // Cut, as in the original at its first width: all columns are in sight in a small window.
+  { name: 'Type', width: 128 },
+  { name: 'Status', width: 66 },
+  { name: 'DNSSEC Status', width: 114 },
+  { name: 'Key Master', width: 122 },
   // Beyond the original, so it comes last.
-  { name: 'Validation', width: 220 },
+  { name: 'Validation', width: 164 },
 ];
 
 /** Only records in the directory have time stamps (dialogs.md 1.2). */

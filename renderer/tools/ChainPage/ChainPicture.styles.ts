@@ -29,6 +29,7 @@ export const useChainPictureStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '132px minmax(0, 1fr)',
     columnGap: '12px',
+    alignItems: 'start',
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },

@@ -88,7 +88,7 @@ export function ChainPicture({ links, now }: ChainPictureProps) {
             </span>
           )}
           <div className={mergeClasses(styles.box, styles[worstOf(box)])}>
-            <h4 className={styles.title}>{zoneTitle(box.zone)}</h4>
+            <h3 className={styles.title}>{zoneTitle(box.zone)}</h3>
             <ul className={styles.links}>
               {box.links.map((link, place) => (
                 <Link key={`${place} ${link.kind}`} link={link} now={now} />

@@ -12,11 +12,10 @@ export const chainTexts = {
   verdict: (name: string, type: string, server: string, at: string) =>
     `${name}, type ${type}, as ${server} sees it, ${at}`,
   results: {
-    secure: 'Secure: every link from the trust anchor down to the answer holds.',
-    insecure:
-      'Insecure: the chain ends provably above the name, which is not signed or not trusted from here.',
-    bogus: 'Bogus: a link that should hold does not. A validating resolver refuses the answer.',
-    indeterminate: 'Indeterminate: no trust anchor of this server leads to the name.',
+    secure: 'Every link from the trust anchor down to the answer holds.',
+    insecure: 'The chain ends provably above the name, which is not signed or not trusted from here.',
+    bogus: 'A link that should hold does not. A validating resolver refuses the answer.',
+    indeterminate: 'No trust anchor of this server leads to the name.',
   } satisfies Record<SecurityStatus, string>,
   picture: 'Links of the chain, from the trust anchor down',
   noLinks: 'No trust anchor leads to the name: there is no link to show.',

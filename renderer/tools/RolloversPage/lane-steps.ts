@@ -1,6 +1,6 @@
 import type { RolloverLane } from '../../../shared/model/rollover';
 import type { KeyType, RolloverStatus } from '../../../shared/model/signing-key';
-import { cmdletStatuses, statusTexts } from './rollover-texts';
+import { cmdletStatuses, forkText, statusTexts } from './rollover-texts';
 
 /** One state on the way of a rollover. */
 export interface LaneStep {
@@ -53,7 +53,7 @@ export function laneSteps(lane: Pick<RolloverLane, 'keyType' | 'status'>): reado
     const shown = taken.length > 0 ? taken : fork;
     const isKnown = lane.status !== 'roll-error' || index === present;
     return {
-      name: shown.map((status) => statusTexts[status]).join(' or '),
+      name: shown.length > 1 ? forkText : shown.map((status) => statusTexts[status]).join(''),
       cmdletName: shown.map((status) => cmdletStatuses[status]).join(' / '),
       place: isKnown ? placeOf(index, present) : 'ahead',
     };

@@ -62,6 +62,9 @@ export const statusTexts: Readonly<Record<RolloverStatus, string>> = {
   'roll-error': 'Failed',
 };
 
+/** Which of the two states it will be depends on the parent. */
+export const forkText = 'Waiting for the DS or DNSKEY TTL';
+
 /** The states' names in PowerShell. */
 export const cmdletStatuses: Readonly<Record<RolloverStatus, string>> = {
   'not-rolling': 'NotRolling',
