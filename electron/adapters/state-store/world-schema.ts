@@ -33,6 +33,7 @@ const dnskeySet = z.strictObject({
   ),
   ttl: z.number().min(0),
   signedAt: instant,
+  signedAnewAt: instant,
   inception: z.number(),
   expiration: z.number(),
 });

@@ -4,7 +4,7 @@ import type { Decision } from '../decision';
 import { withContactNoted } from '../forest/contact';
 import { findServer, withServer } from '../forest/lookup';
 import type { Server } from '../forest/server';
-import { passTime } from '../forest/time';
+import { deliverDue } from '../forest/replication';
 import type { World } from '../forest/world';
 import { poll } from '../key-master/poll';
 
@@ -16,11 +16,11 @@ function stop(world: World, server: Server): Decision<'set-server-running'> {
 }
 
 /**
- * What a server missed arrives first, then it looks at the directory at once: so an old Key Master that comes back
+ * What a server missed arrives first, then it looks at the directory at once, and only then does its own work: so an old Key Master that comes back
  * detects that it no longer is one, and nobody has to change a setting (brief).
  */
 function start(world: World, server: Server): Decision<'set-server-running'> {
-  const arrived = passTime(withServer(world, { ...server, running: true }), world.time);
+  const arrived = deliverDue(withServer(world, { ...server, running: true }));
   const started = findServer(arrived.world, server.name);
   if (started === null) throw new Error(`${server.name} vanished while it started`);
   const polled = poll(arrived.world, started);

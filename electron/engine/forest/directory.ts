@@ -54,6 +54,8 @@ export interface DnskeySet {
   /** Seconds. */
   readonly ttl: number;
   readonly signedAt: Instant;
+  /** When the zone was last to be signed anew as a whole, whatever signatures there were; by its first signing, too. */
+  readonly signedAnewAt: Instant;
   /** Validity of its signatures. */
   readonly inception: Instant;
   readonly expiration: Instant;

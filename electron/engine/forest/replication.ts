@@ -1,4 +1,5 @@
 import type { Clock } from '../clockwork';
+import type { LogEvent } from '../decision';
 import type { Delivery, DirectoryObject, DistinguishedName, Instant, PartitionName } from './directory';
 import { dnKey } from './distinguished-name';
 import { findServer, withServer } from './lookup';
@@ -98,6 +99,18 @@ export function arrivalOf(world: World, delivery: Delivery): Instant | null {
 
 function arrivingNow(world: World): readonly Delivery[] {
   return world.deliveries.filter((delivery) => arrivalOf(world, delivery) === world.time);
+}
+
+/** Everything arrives that can arrive now, and what that lets through. */
+export function deliverDue(world: World): Passage {
+  const events: LogEvent[] = [];
+  let now = world;
+  for (let arriving = arrivingNow(now); arriving.length > 0; arriving = arrivingNow(now)) {
+    const passage = deliver(now, arriving);
+    events.push(...passage.events);
+    now = passage.world;
+  }
+  return { world: now, events };
 }
 
 /** Deliveries arrive. */

@@ -9,7 +9,7 @@ import { canUseKey } from '../keys/custody';
 import { asPrimary } from '../keys/signing-place';
 import type { PrimaryCopy, SigningPlace } from '../keys/signing-place';
 import { copyDenialOf, sameDenial } from './copy-denial';
-import { isInSet, recordSigners } from './desired-key-set';
+import { isInSet, recordSigners, sameKeySet } from './desired-key-set';
 import { delayedFrom } from './signing-delay';
 import { validityFrom } from './validity';
 
@@ -65,6 +65,21 @@ function madeNow(world: World, { server, copy }: SigningPlace, dnskeySet: Dnskey
   };
 }
 
+/** Are these the same signatures? By what they say: a world that was saved and read has other objects. */
+export function sameSignatures(left: ZoneSignatures | null, right: ZoneSignatures | null): boolean {
+  if (left === null || right === null || left === right) return left === right;
+  const [a, b] = [left.dnskeySet, right.dnskeySet];
+  return (
+    left.madeBy === right.madeBy &&
+    left.signedAt === right.signedAt &&
+    left.content === right.content &&
+    sameDenial(left.denial, right.denial) &&
+    a.signedAt === b.signedAt &&
+    a.ttl === b.ttl &&
+    sameKeySet(a.keys, b.keys)
+  );
+}
+
 /** The server with that copy's signatures, and with when it will sign; the same where nothing is new. */
 export function withSignatures(
   world: World,
@@ -76,7 +91,8 @@ export function withSignatures(
   if (now === undefined) return world;
   const key = zoneKey(copy.name);
   const isSame =
-    (entry(now.signatures, key) ?? null) === signatures && (entry(now.signingDue, key) ?? null) === due;
+    sameSignatures(entry(now.signatures, key) ?? null, signatures) &&
+    (entry(now.signingDue, key) ?? null) === due;
   if (isSame) return world;
   return withServer(world, {
     ...now,
@@ -133,6 +149,7 @@ function keptUp(world: World, place: SigningPlace, set: DnskeySet, had: ZoneSign
 
 function needsSigning({ copy }: PlacedCopy, set: DnskeySet, had: ZoneSignatures): boolean {
   return (
+    had.signedAt < set.signedAnewAt ||
     !sameKeys(had.signedBy, recordSigners(set.keys)) ||
     !sameDenial(had.denial, copyDenialOf(copy.settings, copy.nsec3Salt))
   );

@@ -60,11 +60,17 @@ function writeEverywhere(world: World, { server, copy }: SigningPlace, set: Dnsk
   return { ...world, replicas };
 }
 
-function signedNow(world: World, place: SigningPlace, set: Pick<DnskeySet, 'keys' | 'ttl'>): DnskeySet {
+function signedNow(
+  world: World,
+  place: SigningPlace,
+  { keys, ttl, signedAnewAt }: Pick<DnskeySet, 'keys' | 'ttl' | 'signedAnewAt'>,
+): DnskeySet {
   const { signatureInceptionOffset } = place.copy.settings;
   return {
-    ...set,
+    keys,
+    ttl,
     signedAt: world.time,
+    signedAnewAt,
     ...validityFrom(world.time, signatureInceptionOffset, keySetPeriod(place)),
   };
 }
@@ -72,17 +78,20 @@ function signedNow(world: World, place: SigningPlace, set: Pick<DnskeySet, 'keys
 /**
  * Writes the DNSKEY set of a zone with new signatures, where its Key Master can sign one; else the old one stays, and
  * runs out.
+ *
+ * @param anew the whole zone is signed anew, with another salt
  */
-export function signKeySet(world: World, place: SigningPlace, freshSalt = false): World {
+export function signKeySet(world: World, place: SigningPlace, anew = false): World {
   const set = publishable(world, place);
   if (set === null) return world;
   const { copy } = place;
-  const keepsSalt = !freshSalt && copy.dnskeySet !== null && saltFits(copy.settings, copy.nsec3Salt);
+  const keepsSalt = !anew && copy.dnskeySet !== null && saltFits(copy.settings, copy.nsec3Salt);
   const { salt, seed } = keepsSalt
     ? { salt: copy.nsec3Salt, seed: world.seed }
     : drawSalt(copy.settings, world.seed);
   const drawn = seed === world.seed ? world : { ...world, seed };
-  const dnskeySet = signedNow(world, place, set);
+  const signedAnewAt = anew ? world.time : (copy.dnskeySet?.signedAnewAt ?? world.time);
+  const dnskeySet = signedNow(world, place, { ...set, signedAnewAt });
   const found = copy.storage.kind === 'directory' ? findZoneObject(world, place.server, copy.name) : null;
   if (found !== null && isFromTheBeginning(found)) return writeEverywhere(drawn, place, dnskeySet, salt);
   return writeSigning(drawn, place, { dnskeySet, nsec3Salt: salt });
@@ -99,6 +108,13 @@ export function needsPublication(world: World, place: SigningPlace): boolean {
     dnskeySet.ttl !== set.ttl ||
     (settings.signWithNsec3 && !saltFits(settings, nsec3Salt))
   );
+}
+
+/** Signs the present set again, with the keys it has: those that are being made or changed come when they are ready. */
+export function renewKeySet(world: World, place: SigningPlace): World {
+  const { dnskeySet } = place.copy;
+  if (dnskeySet === null || !canRenewKeySet(world, place)) return world;
+  return writeSigning(world, place, { dnskeySet: signedNow(world, place, dnskeySet) });
 }
 
 /** Can the Key Master sign the present set again? */

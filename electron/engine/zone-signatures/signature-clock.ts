@@ -3,7 +3,7 @@ import type { Instant } from '../forest/directory';
 import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { canSignRecords, signCopy, signedPlace, signsOnline } from './copy-signing';
-import { canRenewKeySet, signKeySet } from './key-set-publication';
+import { canRenewKeySet, renewKeySet } from './key-set-publication';
 import { renewalOf } from './validity';
 
 /** Something that a server is to sign: its copy, or as Key Master the DNSKEY set. */
@@ -48,7 +48,7 @@ function firstTask(world: World): Task | null {
 function perform(world: World, { server, zone, kind }: Task): World {
   const place = signedPlace(world, server, zone);
   if (place === null) return world;
-  return kind === 'copy' ? signCopy(world, place) : signKeySet(world, place);
+  return kind === 'copy' ? signCopy(world, place) : renewKeySet(world, place);
 }
 
 /** Signatures in passing time: those that wait for their random delay, and those that are to be renewed. */

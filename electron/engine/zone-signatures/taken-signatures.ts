@@ -2,7 +2,7 @@ import { entry, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
 import type { Server, ServerName, ZoneSignatures } from '../forest/server';
 import type { World } from '../forest/world';
-import { withSignatures } from './copy-signing';
+import { sameSignatures, withSignatures } from './copy-signing';
 
 function signaturesOn(world: World, server: ServerName, zone: string): ZoneSignatures | null {
   const holder = entry(world.servers, server);
@@ -31,7 +31,7 @@ function loadable(world: World, server: Server, zone: string): ZoneSignatures | 
   if (offered.length === 0) return undefined;
   const had = signaturesOn(world, server.name, zone);
   const signed = offered.filter((signatures) => signatures !== null);
-  if (had !== null && signed.includes(had)) return had;
+  if (had !== null && signed.some((each) => sameSignatures(each, had))) return had;
   return signed.reduce<ZoneSignatures | null>(
     (best, each) => (best === null || each.signedAt > best.signedAt ? each : best),
     null,
