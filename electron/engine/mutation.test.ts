@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { done } from '../../shared/contract/outcome';
 import type { MoveResult } from '../../shared/model/key-master';
+import type { SigningKeyDescriptor } from '../../shared/model/signing-key';
 import type { Command } from './command';
 import type { Decision } from './decision';
 import { findServer, withServer } from './forest/lookup';
+import { findZoneObject } from './forest/replica';
 import type { Server } from './forest/server';
 import type { World } from './forest/world';
 import { withBelief } from './key-master/beliefs';
@@ -78,6 +80,25 @@ function believing(world: World, name: string, isKeyMaster: boolean): World {
   const belief = { isKeyMaster, keyMaster: 'DC1.contoso.com' };
   return withBelief(world, serverOf(world, name), zoneDn, belief);
 }
+
+/** An engine that writes other descriptors on the Key Master while time passes. */
+const descriptorsLater = (change: (descriptor: SigningKeyDescriptor) => SigningKeyDescriptor): Decide =>
+  worldAfter('advance', (world) => {
+    const found = findZoneObject(world, serverOf(world, 'DC1'), zone);
+    if (found === null) return world;
+    const { attributes } = found.object;
+    const { value, stamp } = attributes.signingKeyDescriptors;
+    const signingKeyDescriptors = { value: value.map(change), stamp };
+    const object = { ...found.object, attributes: { ...attributes, signingKeyDescriptors } };
+    const { domainDns } = world.forest.partitions;
+    const replica = { ...world.replicas.DC1?.[domainDns], [zoneDn.toLowerCase()]: object };
+    return {
+      ...world,
+      replicas: { ...world.replicas, DC1: { ...world.replicas.DC1, [domainDns]: replica } },
+    };
+  });
+
+const waits: readonly Command[] = [wait, { kind: 'advance', to: start.time + 7_200_000 }];
 
 let dice = 0;
 
@@ -221,6 +242,39 @@ const mutants: readonly Mutant[] = [
     what: 'a replica goes its own way',
     decide: worldAfter('advance', (world) => withEmptyZones(world, 'DC2')),
     rule: 'all replicas of a partition are alike',
+  },
+  {
+    what: 'all keys roll at the same time',
+    decide: descriptorsLater((each) => ({ ...each, rolloverStatus: 'roll-started' })),
+    rule: 'of a zone one key rolls at a time',
+    commands: waits,
+  },
+  {
+    what: 'a key pair is used twice',
+    decide: descriptorsLater((each) => ({ ...each, nextKey: each.activeKey })),
+    rule: 'no key pair is in two places',
+    commands: waits,
+  },
+  {
+    what: 'the active keys are gone',
+    decide: descriptorsLater((each) => ({ ...each, activeKey: null })),
+    rule: 'a zone that has keys has a KSK and a ZSK at work',
+    commands: waits,
+  },
+  {
+    what: 'a key that rests says that it rolls by hand',
+    decide: descriptorsLater((each) => ({ ...each, rollover: { ...each.rollover, isManual: true } })),
+    rule: 'a key that rests has no trace of a rollover',
+    commands: waits,
+  },
+  {
+    what: 'a failed rollover begins again',
+    decide: descriptorsLater((each) => ({
+      ...each,
+      rolloverStatus: each.rolloverStatus === 'roll-error' ? 'queued' : 'roll-error',
+    })),
+    rule: 'a rollover that failed is not tried again',
+    commands: waits,
   },
   {
     what: 'a world holds what no file can hold',

@@ -129,6 +129,34 @@ const change: Maker = (world, first, second, third) => {
   return { kind: 'change-dnssec-properties', server, zone, changes: changesOf(world, server, zone, third) };
 };
 
+/** One of the descriptors of a zone, as its Key Master or another server has them. */
+function guidOf(world: World, server: string, zone: string, index: number): string {
+  const descriptors = zonesOn(world, server).find(({ name }) => name === zone)?.descriptors ?? [];
+  return pick(descriptors, index)?.guid ?? '';
+}
+
+const roll: Maker = (world, first, second, third) => {
+  const zone = zoneOf(world, first);
+  const server = actorOf(world, zone, second);
+  const kind = third % 4 === 3 ? 'step-rollover' : 'start-rollover';
+  return { kind, server, zone, guid: guidOf(world, server, zone, third) };
+};
+
+const handOver: Maker = (world, first, second) => {
+  const zone = zoneOf(world, first);
+  return { kind: 'publish-delegation', server: actorOf(world, zone, second), zone };
+};
+
+const hours = 3_600_000;
+
+/** Hours by which somebody moves the time ahead; months are rare, because much happens in them. */
+const spans = [1, 1, 2, 2, 6, 6, 25, 25, 49, 31 * 24] as const;
+
+const jump: Maker = (world, first) => ({
+  kind: 'advance-time',
+  to: world.time + (pick(spans, first) ?? 1) * hours,
+});
+
 const anchors: Maker = (world, first, second, third) => {
   const zone = zoneOf(world, first);
   const server = actorOf(world, zone, second);
@@ -159,6 +187,7 @@ const makers: readonly Maker[] = [
   ...[wait, wait, wait, wait, switchServer, switchServer, switchServer, finish, finish, finish],
   ...[move, move, move, move, move, move, link, hold, replicate, poll],
   ...[plug, fault, sign, sign, change, change, anchors, importNew],
+  ...[jump, jump, jump, roll, roll, roll, handOver],
 ];
 
 /** The command that a choice stands for in a world. */
