@@ -22,7 +22,7 @@ export const useStatusBarStyles = makeStyles({
   fixed: { flexShrink: 0 },
   message: { flexGrow: 1, flexBasis: '0', minWidth: '80px', overflow: 'hidden', textOverflow: 'ellipsis' },
   /** Where one is and who: known already, so it gives way first when the bar is full. */
-  place: { flexShrink: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  place: { flexShrink: 100, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   stale: {
     flexShrink: 0,
     flexBasis: 'auto',
@@ -48,7 +48,9 @@ export const useStatusBarStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
-    flexShrink: 0,
+    // Its sign stays when the bar is full; what it says stands in its name.
+    flexShrink: 1,
+    minWidth: '28px',
     height: '22px',
     padding: '0 4px',
     border: 'none',
@@ -60,5 +62,7 @@ export const useStatusBarStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorNeutralBackground3Pressed },
     ':focus-visible': focusRing,
   },
+  sign: { flexShrink: 0 },
+  noticeText: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   warning: { color: tokens.colorStatusWarningForeground1 },
 });

@@ -32,7 +32,7 @@ describe('the status bar', () => {
     expect(status().textContent).not.toContain('Lab time');
     world.status = aStatus({ timeShift: 3 * 86_400_000, revision: 2 });
     act(() => emit('worldChanged', { revision: 2 }));
-    await user.click(await screen.findByRole('button', { name: /^Lab time: .*\(\+3 days\)$/u }));
+    await user.click(await screen.findByRole('button', { name: /^Lab time: /u }));
     expect(console.store.getState().tool).toBe('lab');
   });
 });

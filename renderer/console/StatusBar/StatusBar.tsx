@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { Clock16Regular, DocumentError16Regular, LockOpen16Regular } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import { useLabNow } from '../../lab-time/useLabNow';
-import { dateTimeText, durationText, spanText } from '../../reports/time-texts';
+import { dateTimeText, durationText } from '../../reports/time-texts';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
 import { shownListOf } from '../model/shown-list';
@@ -46,8 +46,8 @@ function Notice({ text, dialog, Icon }: NoticeProps) {
   const console = useConsole();
   return (
     <button type="button" className={styles.notice} onClick={() => console.openDialog(dialog)}>
-      <Icon className={styles.warning} aria-hidden="true" />
-      {text}
+      <Icon className={mergeClasses(styles.sign, styles.warning)} aria-hidden="true" />
+      <span className={styles.noticeText}>{text}</span>
     </button>
   );
 }
@@ -64,9 +64,10 @@ function LabTime({ timeShift }: { readonly timeShift: number }) {
       title={`The time of the lab is ${durationText(timeShift)} ahead of the clock of this computer.`}
       onClick={() => console.showTool('lab')}
     >
-      <Clock16Regular aria-hidden="true" />
-      Lab time: <time dateTime={new Date(now).toISOString()}>{dateTimeText(now)}</time> (+
-      {spanText(timeShift)})
+      <Clock16Regular className={styles.sign} aria-hidden="true" />
+      <span className={styles.noticeText}>
+        Lab time: <time dateTime={new Date(now).toISOString()}>{dateTimeText(now)}</time>
+      </span>
     </button>
   );
 }

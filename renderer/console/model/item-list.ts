@@ -66,14 +66,14 @@ export interface ItemList {
 }
 
 const zoneColumns: readonly ListColumn[] = [
-  { name: 'Name', width: 172 },
+  { name: 'Name', width: 170 },
   // Cut, as in the original at its first width: all columns are in sight in a small window.
-  { name: 'Type', width: 128 },
+  { name: 'Type', width: 122 },
   { name: 'Status', width: 66 },
   { name: 'DNSSEC Status', width: 114 },
-  { name: 'Key Master', width: 122 },
+  { name: 'Key Master', width: 132 },
   // Beyond the original, so it comes last.
-  { name: 'Validation', width: 164 },
+  { name: 'Validation', width: 162 },
 ];
 
 /** Only records in the directory have time stamps (dialogs.md 1.2). */
