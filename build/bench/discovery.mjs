@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sandboxSwitches } from '../electron-runtime/machine.mjs';
 import { withBundles } from './bundle.mjs';
+import { askInElectron } from './electron-process.mjs';
 import { median, percentile } from './statistics.mjs';
 
 /** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
@@ -12,34 +10,6 @@ import { median, percentile } from './statistics.mjs';
 const servers = 200;
 const searches = 5;
 const terms = { timeoutMs: 2_000, retries: 1, limit: 256 };
-
-/**
- * @param {Runtime} runtime @param {string} folder @param {import('./discovery/search').SearchOrder} order
- * @returns {Promise<readonly SearchFigures[]>}
- */
-async function searchInElectron(runtime, folder, order) {
-  const switches = [
-    `--user-data-dir=${path.join(folder, 'profile')}`,
-    ...(await sandboxSwitches(runtime.folder)),
-  ];
-  const child = spawn(runtime.executable, [folder, ...switches], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const ended = once(child, 'exit');
-  try {
-    await once(child, 'message');
-    const figures = [];
-    for (let round = 0; round < searches; round += 1) {
-      const answer = once(child, 'message');
-      child.send(order);
-      figures.push((await answer)[0]);
-    }
-    return figures;
-  } finally {
-    child.kill('SIGKILL');
-    await ended;
-  }
-}
 
 /**
  * Searches 200 DNS servers on loopback of which every other one never answers.
@@ -51,7 +21,14 @@ export function benchDiscovery(runtime) {
     const { startForest } = await import(pathToFileURL(path.join(folder, 'forest.js')).href);
     const forest = await startForest(servers);
     try {
-      return report(await searchInElectron(runtime, folder, { endpoints: forest.endpoints, ...terms }));
+      const order = { endpoints: forest.endpoints, ...terms };
+      return report(
+        await askInElectron(
+          runtime,
+          folder,
+          Array.from({ length: searches }, () => order),
+        ),
+      );
     } finally {
       await forest.close();
     }

@@ -1,155 +1,152 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { run } from '../electron-runtime/command.mjs';
 import { hasProgram } from '../electron-runtime/machine.mjs';
 import { root } from '../electron-runtime/paths.mjs';
+import { withBundles } from './bundle.mjs';
+import { costOf } from './cost-of.mjs';
+import { askInElectron } from './electron-process.mjs';
+import {
+  iterations,
+  keyKinds,
+  makeKeys,
+  salt,
+  signWithBind,
+  signWithOthers,
+  signWithOurs,
+  threads,
+  zoneText,
+} from './signing/signers.mjs';
+import { median } from './statistics.mjs';
+
+/** @typedef {import('./cost-of.mjs').Cost} Cost */
+/** @typedef {import('./signing/signers.mjs').KeyKind} KeyKind */
+/** @typedef {import('./signing/in-electron').SigningFigures} SigningFigures */
+/** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
 
 const names = 100_000;
-const threads = 2;
-const iterations = 50;
-const salt = 'AABBCCDDEEFF0011';
-const origin = 'bench.test.';
+/** Sizes of zones that show whether the cost of a name grows with the zone; the first one is what the others are compared with. */
+const sizes = [1_000, 10_000, names];
+/** Of our command and of BIND's in turn, so that a slow moment of the machine hits both. */
+const rounds = 3;
 
-/** Keys of a measured zone: how BIND calls them, and how the table does. */
-const keyKinds = [
-  { title: 'ECDSA P-256', algorithm: 'ECDSAP256SHA256', length: [] },
-  { title: 'RSA 2048/2048', algorithm: 'RSASHA256', length: ['-b', '2048'] },
-];
+/** @param {readonly Cost[]} costs @returns {Cost} */
+const typical = (costs) => ({
+  seconds: median(costs.map(({ seconds }) => seconds)),
+  megabytes: median(costs.map(({ megabytes }) => megabytes)),
+});
 
-/**
- * @typedef {object} Cost
- * @property {number} seconds wall time
- * @property {number} megabytes greatest resident set; NaN where the system does not tell
- */
-
-/** How often a process is asked for its memory, in milliseconds: the kernel keeps the peak, only the end may be missed. */
-const watchPeriod = 50;
-
-/** @param {number | undefined} pid @returns {Promise<number>} peak resident set in megabytes, 0 when the process is gone */
-async function peakOf(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
-}
+/** @param {Cost} cost @param {Cost} bind @param {string} aim of the time */
+const row = ({ seconds, megabytes }, bind, aim) => ({
+  seconds,
+  'x dnssec-signzone': seconds / bind.seconds,
+  aim,
+  'memory, MB': megabytes,
+  'x its (aim 1.30)': megabytes / bind.megabytes,
+  'us a name': (seconds * 1e6) / names,
+});
 
 /**
- * Runs a program to its end and takes its time and memory.
- *
- * @param {string} program @param {readonly string[]} parameters @param {string} cwd @returns {Promise<Cost>}
+ * @param {Runtime} runtime @param {string} folder with `zone-SIZE` files @param {string} keys
+ * @param {readonly number[]} wanted sizes @returns {Promise<readonly SigningFigures[]>}
  */
-async function costOf(program, parameters, cwd) {
-  const begin = performance.now();
-  const child = spawn(program, parameters, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
-  child.stderr.on('data', (chunk) => (errors += chunk));
-  let megabytes = 0;
-  const watch = setInterval(
-    async () => (megabytes = Math.max(megabytes, await peakOf(child.pid))),
-    watchPeriod,
-  );
-  const [status] = await once(child, 'close');
-  const seconds = (performance.now() - begin) / 1000;
-  clearInterval(watch);
-  if (status !== 0) throw new Error(`${program} failed: ${errors}`);
-  return { seconds, megabytes: megabytes === 0 ? Number.NaN : megabytes };
-}
-
-/** @returns {string} a zone of hosts with one address each */
-function zoneText() {
-  const hosts = Array.from(
-    { length: names },
-    (_, at) => `host${String(at).padStart(6, '0')} IN A 10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,
-  );
-  const head = [
-    `$ORIGIN ${origin}`,
-    '$TTL 3600',
-    '@ IN SOA ns hostmaster 1 7200 3600 1209600 300',
-    '@ IN NS ns',
-  ];
-  return `${[...head, 'ns IN A 192.0.2.1', ...hosts].join('\n')}\n`;
-}
-
-/** @param {string} folder @param {typeof keyKinds[number]} kind */
-async function makeKeys(folder, { algorithm, length }) {
-  await mkdir(folder);
-  for (const role of [['-f', 'KSK'], []]) {
-    const parameters = ['-q', '-K', folder, '-a', algorithm, ...length, ...role, origin];
-    const { status, output } = await run('dnssec-keygen', parameters, { capture: true });
-    if (status !== 0) throw new Error(`dnssec-keygen failed: ${output}`);
-  }
-}
-
-/** @param {string} folder @param {string} keys @returns {Promise<Readonly<Record<string, Cost>>>} by program */
-async function signWithEach(folder, keys) {
-  const ours = ['zone', '--origin', origin, '--output', 'ours', '--key-directory', keys];
-  const chain = ['--workers', String(threads), '--salt', salt, '--iterations', String(iterations)];
-  const command = [path.join(root, 'build/sign.mjs'), ...ours, ...chain];
-  const theirs = [
-    '-n',
-    String(threads),
-    '-S',
-    '-K',
-    keys,
-    '-3',
+function signInElectron(runtime, folder, keys, wanted) {
+  const order = (/** @type {number} */ size) => ({
+    zoneFile: path.join(folder, `zone-${size}`),
+    output: path.join(folder, 'in-electron'),
+    keyDirectory: keys,
+    threads,
+    iterations,
     salt,
-    '-H',
-    String(iterations),
-    '-o',
-    origin,
-  ];
-  const own = await costOf(process.execPath, command, folder);
-  const bind = await costOf('dnssec-signzone', [...theirs, '-f', 'bind', 'zone'], folder);
-  if (!hasProgram('ldns-signzone')) return { 'npm run sign': own, 'dnssec-signzone': bind };
-  const bases = (await readdir(keys)).filter((name) => name.endsWith('.private'));
-  const ldns = ['-n', '-t', String(iterations), '-s', salt, '-o', origin, '-f', 'ldns', 'zone'];
-  const files = bases.map((name) => path.join(keys, path.basename(name, '.private')));
+  });
+  return withBundles(['signing/in-electron', 'signing/zone-signing-worker'], (bundle) =>
+    askInElectron(runtime, bundle, wanted.map(order)),
+  );
+}
+
+/**
+ * @param {Runtime} runtime @param {string} folder @param {string} keys @param {KeyKind} kind
+ * @returns {Promise<Record<string, Record<string, number | string>>>} rows of the report
+ */
+async function benchKind(runtime, folder, keys, kind) {
+  const { title, bits } = kind;
+  const zone = `zone-${names}`;
+  /** @type {Record<'ours' | 'bind', Cost[]>} */
+  const costs = { ours: [], bind: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    costs.ours.push(await signWithOurs(folder, zone, keys));
+    costs.bind.push(await signWithBind(folder, zone, keys));
+  }
+  const bind = typical(costs.bind);
+  const ratios = costs.ours.map(({ seconds }, round) => seconds / (costs.bind[round]?.seconds ?? Number.NaN));
+  const others = await signWithOthers(folder, zone, zoneText(names), keys, kind);
+  // The first signing warms the process up.
+  const [, inside] = await signInElectron(runtime, folder, keys, [1_000, names]);
+  if (inside === undefined) throw new Error('The bench in Electron has not answered.');
   return {
-    'npm run sign': own,
-    'dnssec-signzone': bind,
-    'ldns-signzone': await costOf('ldns-signzone', [...ldns, ...files], folder),
+    [`${title}, npm run sign`]: {
+      ...row(typical(costs.ours), bind, '0.65'),
+      'x dnssec-signzone': median(ratios),
+      'least, most': `${Math.min(...ratios).toFixed(2)}, ${Math.max(...ratios).toFixed(2)}`,
+    },
+    [`${title}, in Electron`]: {
+      ...row({ seconds: inside.seconds, megabytes: Number.NaN }, bind, bits === null ? '0.60' : '1.40'),
+      'loop delay p99, ms (aim 20)': inside.delay.p99,
+      'most, ms': inside.delay.most,
+    },
+    [`${title}, dnssec-signzone`]: row(bind, bind, '-'),
+    ...Object.fromEntries(
+      Object.entries(others).map(([program, cost]) => [`${title}, ${program}`, row(cost, bind, '-')]),
+    ),
   };
 }
 
-/** @param {Readonly<Record<string, Cost>>} costs @param {string} title */
-function rowsOf(costs, title) {
-  const judge = costs['dnssec-signzone'];
-  return Object.entries(costs).map(([program, { seconds, megabytes }]) => [
-    `${title}, ${program}`,
-    {
-      seconds,
-      'x dnssec-signzone (aim 0.65)': seconds / (judge?.seconds ?? Number.NaN),
-      'memory, MB': megabytes,
-      'x dnssec-signzone (aim 1.30) ': megabytes / (judge?.megabytes ?? Number.NaN),
-      'us a name': (seconds * 1e6) / names,
-    },
-  ]);
+/**
+ * @param {Runtime} runtime @param {string} folder @param {string} keys
+ * @returns {Promise<Record<string, Record<string, number | string>>>} rows of the report
+ */
+async function benchSizes(runtime, folder, keys) {
+  const [, ...inside] = await signInElectron(runtime, folder, keys, [sizes[0] ?? names, ...sizes]);
+  const each = inside.map(({ seconds }, at) => (seconds * 1e6) / (sizes[at] ?? names));
+  return Object.fromEntries(
+    sizes.map((size, at) => [
+      `ECDSA P-256, in Electron, ${size} names`,
+      {
+        seconds: inside[at]?.seconds ?? Number.NaN,
+        'us a name': each[at] ?? Number.NaN,
+        [`x that of ${sizes[0]} names (aim 1.20)`]: (each[at] ?? Number.NaN) / (each[0] ?? Number.NaN),
+      },
+    ]),
+  );
 }
 
 /**
- * Signs one zone with the same keys by our command, by BIND's and, where it is installed, by that of ldns.
+ * Signs one zone with the same keys by our command, inside of Electron, and by the programs of others.
  *
- * BIND's also checks what it has signed; ours leaves that to whoever wants it.
+ * BIND's also checks what it has signed; ours leaves that to whoever wants it. Electron's cryptography (BoringSSL) makes
+ * RSA signatures half as fast as Node's.
+ *
+ * @param {Runtime} runtime
  */
-export async function benchSigning() {
+export async function benchSigning(runtime) {
   if (!hasProgram('dnssec-signzone'))
     throw new Error('Signing is measured against dnssec-signzone of bind9-utils.');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'key-master-bench-'));
   try {
-    await writeFile(path.join(folder, 'zone'), zoneText());
+    for (const size of sizes) await writeFile(path.join(folder, `zone-${size}`), zoneText(size));
     // Not counted: bundles the command.
     await costOf(process.execPath, [path.join(root, 'build/sign.mjs'), '--help'], folder);
-    const rows = [];
+    /** @type {Record<string, Record<string, number | string>>} */
+    const rows = {};
     for (const kind of keyKinds) {
       const keys = path.join(folder, kind.algorithm);
       await makeKeys(keys, kind);
-      rows.push(...rowsOf(await signWithEach(folder, keys), kind.title));
+      if (kind.bits === null) Object.assign(rows, await benchSizes(runtime, folder, keys));
+      Object.assign(rows, await benchKind(runtime, folder, keys, kind));
     }
     return {
-      title: `Signing: ${names} names, NSEC3 with ${iterations} iterations, ${threads} threads each`,
-      rows: Object.fromEntries(rows),
+      title: `Signing: ${names} names, NSEC3 with ${iterations} iterations, ${threads} threads each; ours and dnssec-signzone: median of ${rounds}`,
+      rows,
     };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
