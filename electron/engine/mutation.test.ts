@@ -258,7 +258,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'the active keys are gone',
     decide: descriptorsLater((each) => ({ ...each, activeKey: null })),
-    rule: 'a zone that has keys has a KSK and a ZSK at work',
+    rule: 'a signed zone has a KSK and a ZSK at work',
     commands: waits,
   },
   {

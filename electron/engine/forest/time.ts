@@ -6,9 +6,14 @@ import type { Instant } from './directory';
 import { refreshSecondaries } from './secondary-zones';
 import type { World } from './world';
 
-/** The world after a change, with what follows from it at once: for DNSKEY sets and signatures, and for secondaries. */
+/**
+ * The world after a change, with what follows from it at once: for DNSKEY sets and signatures, and for secondaries.
+ *
+ * Secondaries come first, because signatures go with what was transferred, and last, because what was published now is
+ * news for them.
+ */
 export function caughtUp(before: World, after: World): World {
-  return maintainSignatures(before, refreshSecondaries(after));
+  return refreshSecondaries(maintainSignatures(before, refreshSecondaries(after)));
 }
 
 /** Lets time pass until an instant; everything that falls due happens in order. */

@@ -9,6 +9,7 @@ import type { Finding, Rule } from './rule';
 /** One copy of a zone with keys. */
 interface Keyed {
   readonly where: string;
+  readonly isSigned: boolean;
   readonly descriptors: readonly SigningKeyDescriptor[];
 }
 
@@ -16,7 +17,7 @@ function keyedCopies(world: World): readonly Keyed[] {
   return Object.keys(world.servers).flatMap((server) =>
     zonesOn(world, server)
       .filter(({ descriptors }) => descriptors.length > 0)
-      .map(({ name, descriptors }) => ({ where: `${name} on ${server}`, descriptors })),
+      .map(({ name, isSigned, descriptors }) => ({ where: `${name} on ${server}`, isSigned, descriptors })),
   );
 }
 
@@ -46,14 +47,13 @@ const noKeyTwice: Rule = {
 };
 
 const someStays: Rule = {
-  name: 'a zone that has keys has a KSK and a ZSK at work, whatever retires',
-  ofStep: ({ before, decision: { world } }) => {
-    const works = ({ descriptors }: Keyed): boolean =>
+  name: 'a signed zone has a KSK and a ZSK at work, whatever retires',
+  ofStep: ({ decision: { world } }) => {
+    const works = ({ isSigned, descriptors }: Keyed): boolean =>
+      !isSigned ||
       (['KSK', 'ZSK'] as const).every((keyType) =>
         descriptors.some((each) => each.keyType === keyType && each.activeKey !== null),
       );
-    // Keys that were never made are no rollover's fault.
-    if (keyedCopies(before).some((copy) => !works(copy))) return silent;
     return ofEveryCopy(world, works);
   },
 };
