@@ -45,8 +45,8 @@ const deciders: { readonly [K in CommandKind]: Decide<K> } = {
   'replicate-now': replicateNow,
 };
 
-/** Parts that say when and how the world changed, not that it did. */
-const accounts: ReadonlySet<keyof World> = new Set(['time', 'timeShift', 'revision', 'history']);
+/** Parts that say when and how the world changed, not that it did. That its time was moved ahead is a change. */
+const accounts: ReadonlySet<keyof World> = new Set(['time', 'revision', 'history']);
 
 /** Is anything different, apart from the time that passed and the history? */
 function isChanged(before: World, after: World): boolean {
