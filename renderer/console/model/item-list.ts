@@ -68,8 +68,8 @@ export interface ItemList {
 const zoneColumns: readonly ListColumn[] = [
   { name: 'Name', width: 170 },
   // Cut, as in the original at its first width: all columns are in sight in a small window.
-  { name: 'Type', width: 122 },
-  { name: 'Status', width: 66 },
+  { name: 'Type', width: 114 },
+  { name: 'Status', width: 74 },
   { name: 'DNSSEC Status', width: 114 },
   { name: 'Key Master', width: 132 },
   // Beyond the original, so it comes last.
