@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { consolePage } from './console-page';
 
 /** More events than anything in a test waits for. */
 const mostEvents = 400;
@@ -28,6 +29,7 @@ export async function advanceBy(page: Page, span: number): Promise<void> {
 /** Goes from event to event until something is reached. */
 export async function advanceUntil(page: Page, isReached: () => Promise<boolean>): Promise<void> {
   for (let events = 0; events < mostEvents; events += 1) {
+    await consolePage(page).keysAreMade(); // a rollover waits for its new key, and the time does not wait for both
     if (await isReached()) return;
     await toNextEvent(page);
   }

@@ -1,4 +1,4 @@
-import type { MoveVerb, NextActor } from '../../shared/model/key-master';
+import type { MoveVerb } from '../../shared/model/key-master';
 
 /*
  * Wording of what stands around the original's boxes: the three verbs, consequences, two holders, a zone seized without
@@ -118,12 +118,6 @@ export const consequenceTexts = {
     count === 1 ? 'A new signing key is made.' : `${count} new signing keys are made.`,
   known: (time: string) => `All DNS servers that can be reached know of it by ${time}.`,
   notReached: (servers: string) => `${servers} cannot be reached now and will learn of it later.`,
-  actors: {
-    you: 'You act next.',
-    server: 'The server acts next.',
-    clock: 'The clock acts next.',
-    'parent-zone': 'The parent zone acts next.',
-  } satisfies Record<NextActor, string>,
   transferBack: (to: string) => `You can take it back at any time: transfer the role back to ${to}.`,
   handBack: (servers: string) =>
     `You can take it back until the zone is re-signed: hand the role back to ${servers}. After re-signing it is final.`,

@@ -1,15 +1,15 @@
-const formats = {
-  time: new Intl.DateTimeFormat('en-US', { timeStyle: 'short' }),
-  dateTime: new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }),
-} as const;
+/** Made when the first moment is written: the first sight of the console shows none. */
+const formats: Partial<Record<'time' | 'dateTime', Intl.DateTimeFormat>> = {};
 
 /** `Nov 24, 2026, 3:02 PM`, in the zone of this computer. */
 export function dateTimeText(instant: number): string {
+  formats.dateTime ??= new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
   return formats.dateTime.format(instant);
 }
 
 /** `3:02 PM`, in the zone of this computer. */
 export function timeText(instant: number): string {
+  formats.time ??= new Intl.DateTimeFormat('en-US', { timeStyle: 'short' });
   return formats.time.format(instant);
 }
 

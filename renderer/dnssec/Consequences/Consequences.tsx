@@ -1,7 +1,7 @@
 import { useId } from '@fluentui/react-components';
 import type { Consequence, Reversibility } from '../../../shared/model/key-master';
+import { actorTexts } from '../../actor-texts';
 import { Mark } from '../../reports/Mark';
-import { consequenceTexts } from '../key-master-texts';
 import { moveTexts } from '../texts';
 import { describeConsequences, describeReversibility } from './consequence-lines';
 import type { ConsequenceLine } from './consequence-lines';
@@ -12,7 +12,7 @@ function Line({ text, mark, actor }: ConsequenceLine) {
   return (
     <Mark kind={mark}>
       {text}
-      {actor === null ? null : <span className={styles.actor}> {consequenceTexts.actors[actor]}</span>}
+      {actor === null ? null : <span className={styles.actor}> {actorTexts[actor]}</span>}
     </Mark>
   );
 }

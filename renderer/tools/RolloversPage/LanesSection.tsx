@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { RolloverLane, RolloverReport } from '../../../shared/model/rollover';
+import { useAccessKeys } from '../../dnssec/access-keys/useAccessKeys';
 import { RolloverBox } from '../../dnssec/RolloverBox/RolloverBox';
 import type { RolloverAct } from '../../dnssec/rollover-texts';
 import { reasonOrNull } from '../../dnssec/store/reason';
@@ -86,6 +87,7 @@ interface LanesSectionProps {
 /** The lanes of a zone's keys, and the boxes that stand before a rollover and a step. */
 export function LanesSection({ api, report, timeShift }: LanesSectionProps) {
   const acting = useAct();
+  useAccessKeys(); // of the box before a rollover
   const now = useLabNow(timeShift);
   const [asking, setAsking] = useState<Asking | null>(null);
   const { lanes, queue, zone, keyMaster, server } = report;
