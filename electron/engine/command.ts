@@ -20,9 +20,16 @@ export type Command = { readonly order?: Order } & (
     { readonly kind: 'advance'; readonly to: Instant }
     /** Somebody moves the lab's time ahead. */
   | { readonly kind: 'advance-time'; readonly to: Instant }
-  /** PerformZoneKeyRollover and PokeZoneKeyRollover, sent to the Key Master (ms-dnsp.md section 3.1). */
+  /** PerformZoneKeyRollover, sent to the Key Master (ms-dnsp.md section 3.1). */
   | {
-      readonly kind: 'start-rollover' | 'step-rollover';
+      readonly kind: 'start-rollover';
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly guid: string;
+    }
+  /** PokeZoneKeyRollover, sent to the Key Master. */
+  | {
+      readonly kind: 'step-rollover';
       readonly server: ServerName;
       readonly zone: string;
       readonly guid: string;

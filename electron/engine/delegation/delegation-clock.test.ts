@@ -5,6 +5,7 @@ import { soaRecord } from '../records/zone-content';
 import { zoneCopy } from '../forest/zone-copy';
 import type { World } from '../forest/world';
 import { parseSoa } from '../records/start-of-authority';
+import type { Command } from '../command';
 import { after, switched } from '../testing/worlds';
 import { withSigners, writeContent } from './parent-content';
 import { aFamily, child, parent, signersAt } from './test-zones';
@@ -111,13 +112,12 @@ describe('the Key Master’s polling of signed delegations', () => {
 
   it('takes the digests of the child’s own settings, and those at the parent where it names none', () => {
     const world = aDelegatedChild();
-    const change = (dsDigests: readonly ('SHA-256' | 'SHA-384')[]) =>
-      ({
-        kind: 'change-dnssec-properties',
-        server: 'DC2',
-        zone: child,
-        changes: { settings: { dsDigests: [...dsDigests] }, addedKeys: [], changedKeys: [], removedKeys: [] },
-      }) as const;
+    const change = (dsDigests: readonly ('SHA-256' | 'SHA-384')[]): Command => ({
+      kind: 'change-dnssec-properties',
+      server: 'DC2',
+      zone: child,
+      changes: { settings: { dsDigests: [...dsDigests] }, addedKeys: [], changedKeys: [], removedKeys: [] },
+    });
     const other = until(after(world, change(['SHA-384'])), noonAfter(world) + hour);
     expect(signersAt(other)).toEqual(wantedBy(world, ['SHA-384']));
     const none = until(after(other, change([])), noonAfter(other) + hour);

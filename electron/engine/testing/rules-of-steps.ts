@@ -69,13 +69,12 @@ const aMoveLosesNoKey: Rule = {
   },
 };
 
-/** Does some server's copy of its zone name that key? `place` is one of `custodians`. */
+/** Does the copy of the zone at that place still name the key? `place` is one of `custodians`. */
 function isNeeded(world: World, place: string): boolean {
-  const [keyId = ''] = place.split(' ');
+  const words = place.split(' ');
+  const [keyId = '', server = ''] = [words[0], words.at(-1)];
   const zone = world.keys[keyId]?.zone ?? '';
-  return Object.keys(world.servers).some((server) =>
-    keyIdsOf(zoneCopy(world, server, zone)?.descriptors ?? []).includes(keyId),
-  );
+  return keyIdsOf(zoneCopy(world, server, zone)?.descriptors ?? []).includes(keyId);
 }
 
 const onlySigningGivesKeysUp: Rule = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../command';
 import { zoneCopy } from '../../forest/zone-copy';
 import { after, run, switched, zone } from '../../testing/worlds';
 import {
@@ -142,13 +143,12 @@ describe('a ZSK that rolls by its period', () => {
 
   it('never does where its period is switched off, and a period later where it is switched on again', () => {
     const { guid } = keyOf(automatic, 'ZSK');
-    const change = (rolloverPeriod: number | null) =>
-      ({
-        kind: 'change-dnssec-properties',
-        server: 'DC1',
-        zone,
-        changes: { settings: {}, addedKeys: [], removedKeys: [], changedKeys: [{ guid, rolloverPeriod }] },
-      }) as const;
+    const change = (rolloverPeriod: number | null): Command => ({
+      kind: 'change-dnssec-properties',
+      server: 'DC1',
+      zone,
+      changes: { settings: {}, addedKeys: [], removedKeys: [], changedKeys: [{ guid, rolloverPeriod }] },
+    });
     const off = after(automatic, change(null));
     expect(keyOf(off, 'ZSK').rollover.nextRolloverTime).toBeNull();
     const later = until(off, due + day);
