@@ -3,14 +3,15 @@ import type { DsDigest } from '../../../shared/model/signing-settings';
 import type { KeyId } from '../forest/directory';
 import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
-import { dnskeyOctets, keyTagOf } from '../keys/dnskey';
+import { dnskeyOctets } from '../keys/dnskey';
 import { publishedKeysOf } from '../keys/published-keys';
 import type { PublishedKey } from '../keys/published-keys';
 import { isUnderWay } from '../keys/rollover/rollover-status';
 import { toHex } from '../records/binary-text';
 import { delegationDigest, digestTypes, dsData } from '../records/delegation-signer';
 import type { DigestType } from '../records/delegation-signer';
-import { withTrailingDot } from '../records/name';
+import { keyTag } from '../records/key-tag';
+import { nameKey, withTrailingDot } from '../records/name';
 import type { StoredRecord } from '../records/resource-record';
 
 /** One DS record of a zone, and the key that it names. */
@@ -25,18 +26,29 @@ export interface ZoneSigner {
   readonly data: string;
 }
 
-/** The DS record that names a key with one kind of digest (RFC 4034 section 5). */
-export function signerOf(zone: string, key: PublishedKey, digestType: DigestType): ZoneSigner {
+/** Keys never change, and the same questions come again and again: each digest is made once. */
+const known = new WeakMap<PublishedKey, Map<string, ZoneSigner>>();
+
+function newSigner(zone: string, key: PublishedKey, digestType: DigestType): ZoneSigner {
   const octets = dnskeyOctets(key);
   const digest = delegationDigest(withTrailingDot(zone), octets, digestType);
   return {
     keyId: key.id,
-    keyTag: keyTagOf(key),
+    keyTag: keyTag(octets),
     algorithm: key.algorithm,
     digestType,
     digest: toHex(digest),
     data: dsData(octets, digestType, digest),
   };
+}
+
+/** The DS record that names a key with one kind of digest (RFC 4034 section 5). */
+export function signerOf(zone: string, key: PublishedKey, digestType: DigestType): ZoneSigner {
+  const ofKey = known.get(key) ?? new Map<string, ZoneSigner>();
+  const name = `${digestType} ${nameKey(zone)}`;
+  const signer = ofKey.get(name) ?? newSigner(zone, key, digestType);
+  known.set(key, ofKey.set(name, signer));
+  return signer;
 }
 
 /** The keys of a descriptor that its parent has to know: those that sign the DNSKEY set, and in a rollover the new one. */
@@ -77,6 +89,7 @@ export function digestTypeOf({ data }: StoredRecord): DigestType | null {
 export function namesKey(zone: string, record: StoredRecord, key: PublishedKey): boolean {
   const [tag = '', algorithm = '', , ...digest] = record.data.split(' ');
   const type = digestTypeOf(record);
-  if (type === null || Number(algorithm) !== key.algorithm || Number(tag) !== keyTagOf(key)) return false;
-  return signerOf(zone, key, type).digest === digest.join('').toUpperCase();
+  if (type === null || Number(algorithm) !== key.algorithm) return false;
+  const signer = signerOf(zone, key, type);
+  return signer.keyTag === Number(tag) && signer.digest === digest.join('').toUpperCase();
 }

@@ -96,13 +96,17 @@ export function rolloverStep(
   return step !== null && isAllowed(world, place, descriptor) ? step : null;
 }
 
+/** The first step that a Key Master may take. Who may is only asked of steps that would be the first. */
 function earliestStep(world: World): RolloverStep | null {
-  return masteredPlaces(world)
-    .flatMap((place) => place.copy.descriptors.flatMap((each) => rolloverStep(world, place, each) ?? []))
-    .reduce<RolloverStep | null>(
-      (first, step) => (first === null || step.at < first.at ? step : first),
-      null,
-    );
+  let first: RolloverStep | null = null;
+  for (const place of masteredPlaces(world)) {
+    for (const descriptor of place.copy.descriptors) {
+      const step = stepOf(world, place, descriptor);
+      const isEarlier = step !== null && (first === null || step.at < first.at);
+      if (isEarlier && isAllowed(world, place, descriptor)) first = step;
+    }
+  }
+  return first;
 }
 
 /** When a rollover goes on next by itself, `null` while none does. */
