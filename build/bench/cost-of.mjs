@@ -6,16 +6,29 @@ import { performance } from 'node:perf_hooks';
 /**
  * @typedef {object} Cost
  * @property {number} seconds wall time
+ * @property {number} processor seconds of all its threads, which other work on the machine changes least; NaN where the
+ *   system does not tell
  * @property {number} megabytes greatest resident set; NaN where the system does not tell
  */
 
-/** How often a process is asked for its memory, in milliseconds: the kernel keeps the peak, only the end may be missed. */
+/** How often a process is asked, in milliseconds: the kernel keeps peak and sum, only the end may be missed. */
 const watchPeriod = 50;
 
 /** @param {number | undefined} pid @returns {Promise<number>} peak resident set in megabytes, 0 when the process is gone */
 async function peakOf(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Of `proc(5)`: what every Linux on this kind of machine counts processor time in. */
+const ticksPerSecond = 100;
+
+/** @param {number | undefined} pid @returns {Promise<number>} processor seconds so far, 0 when the process is gone */
+async function processorTimeOf(pid) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The name stands in parentheses and may hold anything; the times are the fields 12 and 13 behind it.
+  const [user = 0, system = 0] = (stat.split(') ').at(-1) ?? '').split(' ').slice(11, 13).map(Number);
+  return (user + system) / ticksPerSecond;
 }
 
 /**
@@ -28,14 +41,15 @@ export async function costOf(program, parameters, cwd) {
   const child = spawn(program, parameters, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += chunk));
-  let megabytes = 0;
-  const watch = setInterval(
-    async () => (megabytes = Math.max(megabytes, await peakOf(child.pid))),
-    watchPeriod,
-  );
+  let [megabytes, processor] = [0, 0];
+  const watch = setInterval(async () => {
+    megabytes = Math.max(megabytes, await peakOf(child.pid));
+    processor = Math.max(processor, await processorTimeOf(child.pid));
+  }, watchPeriod);
   const [status] = await once(child, 'close');
   const seconds = (performance.now() - begin) / 1000;
   clearInterval(watch);
   if (status !== 0) throw new Error(`${program} failed: ${errors}`);
-  return { seconds, megabytes: megabytes === 0 ? Number.NaN : megabytes };
+  const known = (/** @type {number} */ value) => (value === 0 ? Number.NaN : value);
+  return { seconds, processor: known(processor), megabytes: known(megabytes) };
 }

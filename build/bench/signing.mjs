@@ -24,23 +24,25 @@ import { median } from './statistics.mjs';
 /** @typedef {import('./signing/in-electron').SigningFigures} SigningFigures */
 /** @typedef {import('../electron-runtime/runtime.mjs').Runtime} Runtime */
 
-const names = 100_000;
-/** Sizes of zones that show whether the cost of a name grows with the zone; the first one is what the others are compared with. */
-const sizes = [1_000, 10_000, names];
+/** Names of the zone that the others are compared with: does the cost of a name grow with the zone? */
+const fewNames = 1_000;
 /** Of our command and of BIND's in turn, so that a slow moment of the machine hits both. */
 const rounds = 3;
 
 /** @param {readonly Cost[]} costs @returns {Cost} */
 const typical = (costs) => ({
   seconds: median(costs.map(({ seconds }) => seconds)),
+  processor: median(costs.map(({ processor }) => processor)),
   megabytes: median(costs.map(({ megabytes }) => megabytes)),
 });
 
-/** @param {Cost} cost @param {Cost} bind @param {string} aim of the time */
-const row = ({ seconds, megabytes }, bind, aim) => ({
+/** @param {number} names @param {Cost} cost @param {Cost} bind @param {string} aim of the time */
+const row = (names, { seconds, processor, megabytes }, bind, aim) => ({
   seconds,
   'x dnssec-signzone': seconds / bind.seconds,
   aim,
+  'processor, s': processor,
+  'x its': processor / bind.processor,
   'memory, MB': megabytes,
   'x its (aim 1.30)': megabytes / bind.megabytes,
   'us a name': (seconds * 1e6) / names,
@@ -65,10 +67,10 @@ function signInElectron(runtime, folder, keys, wanted) {
 }
 
 /**
- * @param {Runtime} runtime @param {string} folder @param {string} keys @param {KeyKind} kind
+ * @param {Runtime} runtime @param {string} folder @param {string} keys @param {KeyKind} kind @param {number} names
  * @returns {Promise<Record<string, Record<string, number | string>>>} rows of the report
  */
-async function benchKind(runtime, folder, keys, kind) {
+async function benchKind(runtime, folder, keys, kind, names) {
   const { title, bits } = kind;
   const zone = `zone-${names}`;
   /** @type {Record<'ours' | 'bind', Cost[]>} */
@@ -81,40 +83,45 @@ async function benchKind(runtime, folder, keys, kind) {
   const ratios = costs.ours.map(({ seconds }, round) => seconds / (costs.bind[round]?.seconds ?? Number.NaN));
   const others = await signWithOthers(folder, zone, zoneText(names), keys, kind);
   // The first signing warms the process up.
-  const [, inside] = await signInElectron(runtime, folder, keys, [1_000, names]);
+  const [, inside] = await signInElectron(runtime, folder, keys, [fewNames, names]);
   if (inside === undefined) throw new Error('The bench in Electron has not answered.');
   return {
     [`${title}, npm run sign`]: {
-      ...row(typical(costs.ours), bind, '0.65'),
+      ...row(names, typical(costs.ours), bind, '0.65'),
       'x dnssec-signzone': median(ratios),
       'least, most': `${Math.min(...ratios).toFixed(2)}, ${Math.max(...ratios).toFixed(2)}`,
     },
     [`${title}, in Electron`]: {
-      ...row({ seconds: inside.seconds, megabytes: Number.NaN }, bind, bits === null ? '0.60' : '1.40'),
+      ...row(
+        names,
+        { seconds: inside.seconds, processor: Number.NaN, megabytes: Number.NaN },
+        bind,
+        bits === null ? '0.60' : '1.40',
+      ),
       'loop delay p99, ms (aim 20)': inside.delay.p99,
       'most, ms': inside.delay.most,
     },
-    [`${title}, dnssec-signzone`]: row(bind, bind, '-'),
+    [`${title}, dnssec-signzone`]: row(names, bind, bind, '-'),
     ...Object.fromEntries(
-      Object.entries(others).map(([program, cost]) => [`${title}, ${program}`, row(cost, bind, '-')]),
+      Object.entries(others).map(([program, cost]) => [`${title}, ${program}`, row(names, cost, bind, '-')]),
     ),
   };
 }
 
 /**
- * @param {Runtime} runtime @param {string} folder @param {string} keys
+ * @param {Runtime} runtime @param {string} folder @param {string} keys @param {readonly number[]} sizes
  * @returns {Promise<Record<string, Record<string, number | string>>>} rows of the report
  */
-async function benchSizes(runtime, folder, keys) {
-  const [, ...inside] = await signInElectron(runtime, folder, keys, [sizes[0] ?? names, ...sizes]);
-  const each = inside.map(({ seconds }, at) => (seconds * 1e6) / (sizes[at] ?? names));
+async function benchSizes(runtime, folder, keys, sizes) {
+  const [, ...inside] = await signInElectron(runtime, folder, keys, [fewNames, ...sizes]);
+  const each = inside.map(({ seconds }, at) => (seconds * 1e6) / (sizes[at] ?? Number.NaN));
   return Object.fromEntries(
     sizes.map((size, at) => [
       `ECDSA P-256, in Electron, ${size} names`,
       {
         seconds: inside[at]?.seconds ?? Number.NaN,
         'us a name': each[at] ?? Number.NaN,
-        [`x that of ${sizes[0]} names (aim 1.20)`]: (each[at] ?? Number.NaN) / (each[0] ?? Number.NaN),
+        [`x that of ${fewNames} names (aim 1.20)`]: (each[at] ?? Number.NaN) / (each[0] ?? Number.NaN),
       },
     ]),
   );
@@ -126,13 +133,14 @@ async function benchSizes(runtime, folder, keys) {
  * BIND's also checks what it has signed; ours leaves that to whoever wants it. Electron's cryptography (BoringSSL) makes
  * RSA signatures half as fast as Node's.
  *
- * @param {Runtime} runtime
+ * @param {Runtime} runtime @param {number} names of the zone
  */
-export async function benchSigning(runtime) {
+export async function benchSigning(runtime, names) {
   if (!hasProgram('dnssec-signzone'))
     throw new Error('Signing is measured against dnssec-signzone of bind9-utils.');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'key-master-bench-'));
   try {
+    const sizes = [fewNames, Math.round(names / 10), names];
     for (const size of sizes) await writeFile(path.join(folder, `zone-${size}`), zoneText(size));
     // Not counted: bundles the command.
     await costOf(process.execPath, [path.join(root, 'build/sign.mjs'), '--help'], folder);
@@ -141,8 +149,8 @@ export async function benchSigning(runtime) {
     for (const kind of keyKinds) {
       const keys = path.join(folder, kind.algorithm);
       await makeKeys(keys, kind);
-      if (kind.bits === null) Object.assign(rows, await benchSizes(runtime, folder, keys));
-      Object.assign(rows, await benchKind(runtime, folder, keys, kind));
+      if (kind.bits === null) Object.assign(rows, await benchSizes(runtime, folder, keys, sizes));
+      Object.assign(rows, await benchKind(runtime, folder, keys, kind, names));
     }
     return {
       title: `Signing: ${names} names, NSEC3 with ${iterations} iterations, ${threads} threads each; ours and dnssec-signzone: median of ${rounds}`,
