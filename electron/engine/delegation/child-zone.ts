@@ -1,18 +1,20 @@
 import type { DnskeySet } from '../forest/directory';
-import { entry, findServer, zoneKey } from '../forest/lookup';
+import { entry, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
-import type { ServerName } from '../forest/server';
+import { findZoneObject } from '../forest/replica';
+import type { Server, ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
+import { beliefOf } from '../key-master/beliefs';
 import { publishedKeysOf } from '../keys/published-keys';
 import type { PublishedKey } from '../keys/published-keys';
+import { digestTypes } from '../records/delegation-signer';
+import type { DigestType } from '../records/delegation-signer';
 import { withTrailingDot } from '../records/name';
 import type { StoredRecord } from '../records/resource-record';
 import { recordsOf } from '../records/zone-content';
 import { digestTypeOf, namesKey, signerOf } from './zone-signers';
-import { digestTypes } from '../records/delegation-signer';
-import type { DigestType } from '../records/delegation-signer';
 
 /** What a child zone shows to its parent: a copy, and the DNSKEY set that is served with it. */
 export interface ChildZone {
@@ -20,19 +22,29 @@ export interface ChildZone {
   readonly set: DnskeySet;
 }
 
+/** Is the zone a writable primary here, and does the server take itself for its Key Master? `null` where it is none. */
+function masteryOf(world: World, server: Server, zone: string): boolean | null {
+  const found = findZoneObject(world, server, zone);
+  if (found !== null) {
+    return server.role === 'read-only-domain-controller' ? null : beliefOf(server, found.dn).isKeyMaster;
+  }
+  const local = entry(server.localZones, zoneKey(zone));
+  return local?.kind === 'file' ? local.hasKeyMaster : null;
+}
+
 /** A primary of a zone in the lab that is reached and serves it signed; the Key Master's before the others. */
 export function reachedChild(world: World, asking: ServerName, child: string): ChildZone | null {
-  const copies = Object.keys(world.servers)
-    .filter((name) => canReach(world, asking, name))
-    .flatMap((name) => zoneCopy(world, name, child) ?? [])
-    .filter(({ storage, isReadOnly, isSigned }) => storage.kind !== 'secondary' && !isReadOnly && isSigned)
-    .toSorted((left, right) => Number(right.isKeyMaster) - Number(left.isKeyMaster));
-  for (const copy of copies) {
-    const server = findServer(world, copy.server);
-    const signatures = server === null ? undefined : entry(server.signatures, zoneKey(child));
-    if (signatures !== undefined) return { copy, set: signatures.dnskeySet };
+  let first: { readonly server: Server; readonly set: DnskeySet } | null = null;
+  for (const server of Object.values(world.servers)) {
+    const signatures = entry(server.signatures, zoneKey(child));
+    if (signatures === undefined || !canReach(world, asking, server.name)) continue;
+    const isKeyMaster = masteryOf(world, server, child);
+    if (isKeyMaster === null) continue;
+    if (isKeyMaster || first === null) first = { server, set: signatures.dnskeySet };
+    if (isKeyMaster) break;
   }
-  return null;
+  const copy = first === null ? null : zoneCopy(world, first.server.name, child);
+  return first === null || copy?.isSigned !== true ? null : { copy, set: first.set };
 }
 
 /** The KSKs of the set that sign it and are not revoked. */

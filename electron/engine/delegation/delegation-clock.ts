@@ -1,8 +1,9 @@
 import type { Instant } from '../forest/directory';
 import { entry, findServer, withServer, zoneKey } from '../forest/lookup';
 import type { World } from '../forest/world';
+import { contentOf } from '../forest/zone-copy';
 import type { Passage } from '../key-master/poll';
-import { masteredPlaces } from '../keys/rollover/rollover-clock';
+import { masteredZones, placeOf } from '../keys/rollover/mastered-zones';
 import type { SigningPlace } from '../keys/signing-place';
 import { equalNames, withoutTrailingDot } from '../records/name';
 import type { StoredRecord } from '../records/resource-record';
@@ -48,7 +49,9 @@ function nextPoll(world: World, { server, copy }: SigningPlace): Instant {
 
 /** Zones with a delegation that the next poll will change; polls that can change nothing do not count. */
 function duePolls(world: World): readonly { readonly at: Instant; readonly place: SigningPlace }[] {
-  return masteredPlaces(world)
+  return masteredZones(world)
+    .filter(({ content }) => signedDelegationsOf(contentOf(world, content)).length > 0)
+    .flatMap((zone) => placeOf(world, zone) ?? [])
     .filter((place) => outdatedDelegations(world, place).length > 0)
     .map((place) => ({ at: nextPoll(world, place), place }));
 }

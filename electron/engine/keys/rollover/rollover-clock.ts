@@ -1,53 +1,19 @@
 import type { SigningKeyDescriptor } from '../../../../shared/model/signing-key';
 import type { Instant } from '../../forest/directory';
-import { findObject } from '../../forest/replica';
-import type { Server } from '../../forest/server';
-import { knowsKeyMasters } from '../../forest/windows-version';
 import type { World } from '../../forest/world';
-import { zoneCopy } from '../../forest/zone-copy';
 import type { Passage } from '../../key-master/poll';
 import { isKeyMade, keysOutOfReach } from '../custody';
 import { keyIdsOf } from '../published-keys';
-import { asPrimary } from '../signing-place';
 import type { SigningPlace } from '../signing-place';
 import { begin, fail, isHopeless } from './begin-rollover';
 import { kskStep } from './ksk-rollover';
+import { masteredZones, placeOf } from './mastered-zones';
+import type { MasteredZone } from './mastered-zones';
 import { nextRolloverOf } from './next-rollover';
 import { isUnderWay, phaseOf, queueOf } from './rollover-status';
 import { inStatus, written } from './rollover-step';
 import type { RolloverStep } from './rollover-step';
 import { zskStep } from './zsk-rollover';
-
-/** The zones that a server believes itself Key Master of, by name; in the directory and in its files. */
-function masteredZones(world: World, server: Server): readonly string[] {
-  const inDirectory = Object.entries(server.beliefs).flatMap(([dn, { isKeyMaster }]): readonly string[] => {
-    if (!isKeyMaster) return [];
-    const partition = server.partitions.find((candidate) => dn.endsWith(`,${candidate.toLowerCase()}`));
-    const object = partition === undefined ? undefined : findObject(world, server.name, partition, dn);
-    return object?.kind === 'zone' ? [object.name] : [];
-  });
-  const inFiles = Object.values(server.localZones).filter(
-    (zone) => zone.kind === 'file' && zone.hasKeyMaster,
-  );
-  return [...inDirectory, ...inFiles.map(({ name }) => name)];
-}
-
-function placeOf(world: World, server: Server, zone: string): readonly SigningPlace[] {
-  const copy = asPrimary(zoneCopy(world, server.name, zone));
-  if (copy?.isKeyMaster !== true || !copy.isSigned) return [];
-  return server.onlineSigning || copy.storage.kind === 'file' ? [{ server, copy }] : [];
-}
-
-/**
- * Where signed zones have a Key Master that runs; a zone can have two, each of which believes that it is the one.
- *
- * "no rollover, no key generation, no delegation polling" while it is away (dialogs.md section 7).
- */
-export function masteredPlaces(world: World): readonly SigningPlace[] {
-  return Object.values(world.servers)
-    .filter(({ running, version }) => running && knowsKeyMasters(version))
-    .flatMap((server) => masteredZones(world, server).flatMap((zone) => placeOf(world, server, zone)));
-}
 
 function queued(world: World, place: SigningPlace, descriptor: SigningKeyDescriptor): RolloverStep | null {
   const at = nextRolloverOf(world, descriptor);
@@ -96,17 +62,43 @@ export function rolloverStep(
   return step !== null && isAllowed(world, place, descriptor) ? step : null;
 }
 
+/** The first step of one zone's keys; none where it would come after `first` anyway, which most zones' would. */
+function stepOfZone(world: World, zone: MasteredZone, first: RolloverStep | null): RolloverStep | null {
+  const rest = restOf(zone.descriptors);
+  if (rest !== null && (first?.at ?? Infinity) <= rest) return first;
+  const place = placeOf(world, zone);
+  if (place === null) return first;
+  return place.copy.descriptors.reduce((best, descriptor) => {
+    const step = stepOf(world, place, descriptor);
+    const isEarlier = step !== null && (best === null || step.at < best.at);
+    return isEarlier && isAllowed(world, place, descriptor) ? step : best;
+  }, first);
+}
+
+const rests = new WeakMap<readonly SigningKeyDescriptor[], Instant | null>();
+
+/** Until when none of these keys has anything to do; `null` where that has to be looked at. Descriptors never change. */
+function restOf(descriptors: readonly SigningKeyDescriptor[]): Instant | null {
+  const known = rests.get(descriptors);
+  if (known !== undefined) return known;
+  const instants = descriptors.map(({ rolloverStatus, rollover, rolloverPeriod }) => {
+    if (phaseOf(rolloverStatus) !== 'resting') return null;
+    return rollover.nextRolloverTime ?? (rolloverPeriod === null ? Infinity : null);
+  });
+  const rest = instants.reduce<Instant | null>(
+    (least, at) => (least === null || at === null ? null : Math.min(least, at)),
+    Infinity,
+  );
+  rests.set(descriptors, rest);
+  return rest;
+}
+
 /** The first step that a Key Master may take. Who may is only asked of steps that would be the first. */
 function earliestStep(world: World): RolloverStep | null {
-  let first: RolloverStep | null = null;
-  for (const place of masteredPlaces(world)) {
-    for (const descriptor of place.copy.descriptors) {
-      const step = stepOf(world, place, descriptor);
-      const isEarlier = step !== null && (first === null || step.at < first.at);
-      if (isEarlier && isAllowed(world, place, descriptor)) first = step;
-    }
-  }
-  return first;
+  return masteredZones(world).reduce<RolloverStep | null>(
+    (first, zone) => stepOfZone(world, zone, first),
+    null,
+  );
 }
 
 /** When a rollover goes on next by itself, `null` while none does. */
