@@ -134,9 +134,10 @@ class AnswerBuilder {
   /** For negative answers: the SOA, no longer to be kept than they are (RFC 2308 sections 3 and 5). */
   #addSoa(): void {
     const soa = this.#view.find(this.#view.apex, 'SOA');
-    const minimum = parseSoa(soa?.set.records[0]?.data ?? '')?.minimum;
-    if (soa === undefined || minimum === undefined) return;
-    this.#add(this.#authorities, soa, soa.set.name, Math.min(soa.set.ttl, minimum));
+    const minimum = soa === undefined ? null : minimumOf(soa.set);
+    if (soa !== undefined && minimum !== null) {
+      this.#add(this.#authorities, soa, soa.set.name, Math.min(soa.set.ttl, minimum));
+    }
   }
 
   #prove(proofOf: (zone: SignedZone) => readonly SignedSet[]): void {
@@ -192,6 +193,17 @@ class AnswerBuilder {
       additionals: this.#additionals,
     };
   }
+}
+
+const minimums = new WeakMap<Rrset, number | null>();
+
+/** Seconds; what an SOA says of negative answers, read once. `null` for what is no SOA. */
+function minimumOf(soa: Rrset): number | null {
+  const known = minimums.get(soa);
+  if (known !== undefined) return known;
+  const minimum = parseSoa(soa.records[0]?.data ?? '')?.minimum ?? null;
+  minimums.set(soa, minimum);
+  return minimum;
 }
 
 /** Where the search goes from here. */

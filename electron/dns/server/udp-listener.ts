@@ -32,10 +32,17 @@ function answerDatagrams(socket: Socket, { respond, onBug }: UdpListenerParts): 
 
 /** Listens for datagrams. Rejects when the address cannot be had. */
 export async function listenUdp(parts: UdpListenerParts): Promise<DnsUdpListener> {
-  const socket = createSocket(isIPv6(parts.address) ? 'udp6' : 'udp4');
+  const family = isIPv6(parts.address) ? 6 : 4;
+  const socket = createSocket({
+    type: `udp${family}`,
+    // Askers come with addresses: there is no name to look up for each answer.
+    lookup: (address, _, take) => take(null, address, family),
+  });
   try {
+    // Without a name to look up, both may happen at once.
+    const listening = once(socket, 'listening');
     socket.bind({ address: parts.address, port: parts.port, exclusive: true });
-    await once(socket, 'listening');
+    await listening;
   } catch (error) {
     socket.close();
     throw error;

@@ -53,8 +53,8 @@ export class DenialChain {
   /** The record that says that there is none at this name; `undefined` where there is one. */
   covering(name: string): SignedSet | undefined {
     const key = this.keyOf(name);
-    if (this.links.find(key) !== undefined) return undefined;
     // The last record points back to the first.
-    return (this.links.before(key) ?? this.links.last)?.proof;
+    const link = this.links.atOrBefore(key) ?? this.links.last;
+    return link?.key === key ? undefined : link?.proof;
   }
 }

@@ -53,6 +53,12 @@ export class SortedList<Item extends { readonly key: string }> implements Iterab
     return this.#items[this.#lowerBound(key) - 1];
   }
 
+  /** The item with this key or, where there is none, with the greatest one that is less. */
+  atOrBefore(key: string): Item | undefined {
+    const at = this.#lowerBound(key);
+    return this.#items[this.#isAt(at, key) ? at : at - 1];
+  }
+
   /** The items with greater keys, one by one. */
   *behind(key: string): Generator<Item> {
     const at = this.#lowerBound(key);
