@@ -35,13 +35,14 @@ const isBuildMachine = Boolean(process.env.CI);
  * Never on a build machine: there the tests run and fail, for nothing would have been proven.
  */
 export function lacks(...programs: readonly Program[]): boolean {
+  if (isBuildMachine) return false;
   const missing = programs.filter((program) => !isInstalled(program));
   for (const program of missing) {
     console.warn(
       `Skipped: ${program} is not installed (Debian package ${packages[program]}); build/install-system-libraries.sh installs it.`,
     );
   }
-  return missing.length > 0 && !isBuildMachine;
+  return missing.length > 0;
 }
 
 let running = 0;
