@@ -21,6 +21,8 @@ export interface PieceSigner {
   readonly hash: (names: readonly string[], parameters: Nsec3Parameters) => Uint8Array<ArrayBuffer>;
   /** Lines of a zone file in ASCII (`signedLines`). */
   readonly sign: (columns: SetColumns) => Uint8Array<ArrayBuffer>;
+  /** The signature field of one RRSIG record. */
+  readonly signature: (task: SignatureTask) => Uint8Array<ArrayBuffer>;
 }
 
 function keyObject(pkcs8: Uint8Array): KeyObject {
@@ -31,13 +33,16 @@ function keyObject(pkcs8: Uint8Array): KeyObject {
 export function createPieceSigner({ origin, signing, privateKeys }: SigningOrder): PieceSigner {
   const keys = new Map([...privateKeys].map(([keyId, pkcs8]) => [keyId, keyObject(pkcs8)]));
   const encoder = new TextEncoder();
-  const signature = ({ keyId, fields, input }: SignatureTask): string => {
+  const signature = ({ keyId, fields, input }: SignatureTask): Buffer => {
     const key = keys.get(keyId);
     if (key === undefined) throw new Error(`There is no private key ${keyId}`);
-    return makeSignature(fields.algorithm, key, input).toString('base64');
+    return makeSignature(fields.algorithm, key, input);
   };
+  const base64 = (task: SignatureTask): string => signature(task).toString('base64');
   return {
     hash: nsec3Hashes,
-    sign: (columns) => encoder.encode(signedLines(columns, origin, signing, signature)),
+    sign: (columns) => encoder.encode(signedLines(columns, origin, signing, base64)),
+    // Octets of its own: those of a buffer may be a part of a pool, which can not be handed over.
+    signature: (task) => Uint8Array.from(signature(task)),
   };
 }

@@ -35,6 +35,8 @@ export interface SignZoneOptions {
   readonly workers?: number;
   /** The bundle of `zone-signing-worker.ts`, beside the caller's by default. */
   readonly workerPath?: string;
+  /** Who does the work, instead of threads of its own. */
+  readonly crewFor?: (order: SigningOrder) => SigningCrew;
 }
 
 /** What became of a signing. */
@@ -119,6 +121,7 @@ async function signWith(run: Run, denial: Denial): Promise<SignZoneOutcome> {
 }
 
 function crewFor(zone: SignableZone, order: SigningOrder, options: SignZoneOptions): SigningCrew {
+  if (options.crewFor !== undefined) return options.crewFor(order);
   const { workers = defaultWorkers(), workerPath = bundledSigningWorker } = options;
   return workers === 0 || zone.nodes.length <= shortZone
     ? createLoneCrew(order)

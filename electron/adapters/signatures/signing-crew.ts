@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Nsec3Parameters } from '../../engine/signing/nsec3-hash';
 import type { SetColumns } from '../../engine/signing/set-columns';
+import type { SignatureTask } from '../../engine/signing/zone-signer';
 import { createPieceSigner } from './piece-signer';
 import type { SigningOrder } from './piece-signer';
-import type { SigningAnswer, SigningRequest } from './zone-signing-worker';
+import { SigningThread, leastLoaded } from './signing-thread';
+import type { SigningAnswer, SigningPiece } from './zone-signing-worker';
 
 /** Who makes the hashes and signatures of one zone. */
 export interface SigningCrew {
@@ -12,6 +13,8 @@ export interface SigningCrew {
   readonly capacity: number;
   readonly hash: (names: readonly string[], parameters: Nsec3Parameters) => Promise<SigningAnswer>;
   readonly sign: (columns: SetColumns) => Promise<SigningAnswer>;
+  /** The signature field of one RRSIG record. */
+  readonly signature: (task: SignatureTask) => Promise<SigningAnswer>;
   /** Ends it at once; what it has not answered fails. */
   readonly close: () => void;
 }
@@ -19,75 +22,35 @@ export interface SigningCrew {
 /** The worker's bundle lies beside that of whoever starts it. */
 export const bundledSigningWorker = path.join(import.meta.dirname, 'zone-signing-worker.js');
 
-/** Young objects die at once here; without a limit each thread would let its heap grow to many times its need. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
-
-interface Waiting {
-  readonly resolve: (answer: SigningAnswer) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** One thread and what it still owes. */
-class SigningThread {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #failure: Error | undefined;
-
-  constructor(workerPath: string, order: SigningOrder) {
-    this.#worker = new Worker(workerPath, { resourceLimits });
-    this.#worker.on('message', (answer: SigningAnswer) => this.#waiting.shift()?.resolve(answer));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`A signing thread ended with code ${code}`)));
-    this.#post({ kind: 'begin', order });
-  }
-
-  get load(): number {
-    return this.#waiting.length;
-  }
-
-  ask(request: SigningRequest): Promise<SigningAnswer> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure !== undefined) {
-        reject(this.#failure);
-        return;
-      }
-      this.#waiting.push({ resolve, reject });
-      this.#post(request);
-    });
-  }
-
-  close(): void {
-    this.#fail(new Error('The signing was ended'));
-    void this.#worker.terminate();
-  }
-
-  #post(request: SigningRequest): void {
-    this.#worker.postMessage(request);
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
-  }
-}
-
 /** Two pieces each: one in work, one that waits. */
-const piecesPerThread = 2;
+export const piecesPerThread = 2;
+
+/** A crew that gives its pieces to somebody. */
+export function crewOf(
+  zone: number,
+  capacity: number,
+  ask: (piece: SigningPiece) => Promise<SigningAnswer>,
+  close: () => void,
+): SigningCrew {
+  return {
+    capacity,
+    hash: (names, parameters) => ask({ kind: 'hash', zone, names, parameters }),
+    sign: (columns) => ask({ kind: 'sign', zone, columns }),
+    signature: (task) => ask({ kind: 'signature', zone, task }),
+    close,
+  };
+}
 
 /** A crew of threads; each piece goes to the one that owes least. */
 export function createThreadedCrew(order: SigningOrder, threads: number, workerPath: string): SigningCrew {
-  const crew = Array.from({ length: threads }, () => new SigningThread(workerPath, order));
-  const ask = (request: SigningRequest): Promise<SigningAnswer> => {
-    const [first, ...others] = crew;
-    if (first === undefined) return Promise.reject(new Error('A crew needs a thread'));
-    return others.reduce((least, each) => (each.load < least.load ? each : least), first).ask(request);
+  const zone = 0;
+  const crew = Array.from({ length: threads }, () => new SigningThread(workerPath));
+  for (const thread of crew) thread.begin(zone, order);
+  const ask = (piece: SigningPiece): Promise<SigningAnswer> => {
+    const thread = leastLoaded(crew);
+    return thread === null ? Promise.reject(new Error('A crew needs a thread')) : thread.ask(piece);
   };
-  return {
-    capacity: threads * piecesPerThread,
-    hash: (names, parameters) => ask({ kind: 'hash', names, parameters }),
-    sign: (columns) => ask({ kind: 'sign', columns }),
-    close: () => crew.forEach((thread) => thread.close()),
-  };
+  return crewOf(zone, threads * piecesPerThread, ask, () => crew.forEach((thread) => void thread.close()));
 }
 
 /** Does the work in this thread: for zones that are signed sooner than a thread starts. */
@@ -97,6 +60,7 @@ export function createLoneCrew(order: SigningOrder): SigningCrew {
     capacity: 1,
     hash: (names, parameters) => Promise.resolve(signer.hash(names, parameters)),
     sign: (columns) => Promise.resolve(signer.sign(columns)),
+    signature: (task) => Promise.resolve(signer.signature(task)),
     close: () => undefined,
   };
 }
