@@ -150,6 +150,25 @@ describe('PowerShell on the lab', () => {
     expect(textOf(await run(`(Get-DnsServerSigningKey ${of}).CryptoAlgorithm`))).not.toContain('512');
   });
 
+  it('rolls a key over on the Key Master only, and steps only one that waits for its parent', async () => {
+    const of = `-ZoneName ${zone}`;
+    const zsk = `(Get-DnsServerSigningKey ${of} | Where-Object KeyType -eq ZoneSigningKey)`;
+    const guid = textOf(await run(`${zsk}.KeyId`)).trim();
+    const invoke = `Invoke-DnsServerSigningKeyRollover ${of} -KeyId ${guid} -Force`;
+    expect(textOf(await run(`${invoke} -ComputerName dc2`))).toContain('WIN32 9101');
+    expect(textOf(await run(`Step-DnsServerSigningKeyRollover ${of} -KeyId ${guid} -Force`))).toContain(
+      'WIN32 9128',
+    );
+    const planned = textOf(await run(`${zsk}.NextRolloverTime`)).trim();
+    expect(planned).not.toBe('');
+    expect(textOf(await run(`(${invoke} -PassThru).CurrentRolloverStatus`)).trim()).toMatch(
+      /^(?:RollStarted|ZskWaitingForDnsKeyTtl)$/u,
+    );
+    expect(textOf(await run(invoke))).toContain('WIN32 9116');
+    await untilKeysAreMade(lab);
+    expect(textOf(await run(`${zsk}.CurrentState`)).trim()).toBe('Active');
+  });
+
   it('signs and unsigns a zone on the server that is named', async () => {
     await run(
       'Invoke-DnsServerZoneSign -ZoneName intranet.contoso.com -SignWithDefault -ComputerName dc2 -Force',
