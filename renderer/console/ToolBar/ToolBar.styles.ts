@@ -28,9 +28,13 @@ export const useToolBarStyles = makeStyles({
       color: tokens.colorNeutralForeground1,
     },
     '[data-filter][aria-pressed="true"]': {
-      backgroundColor: tokens.colorNeutralBackground3Selected,
+      backgroundColor: tokens.colorNeutralBackground1Selected,
       color: tokens.colorBrandForeground1,
-      '@media (forced-colors: active)': { outline: '1px solid Highlight', color: 'Highlight' },
+      '@media (forced-colors: active)': {
+        forcedColorAdjust: 'none',
+        backgroundColor: 'Highlight',
+        color: 'HighlightText',
+      },
     },
     ':active:enabled': { backgroundColor: tokens.colorNeutralBackground3Pressed },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled },
