@@ -9,7 +9,7 @@ import { fakeApi } from './fake-api';
 import type { FakeApi, FakeWorld } from './fake-api';
 
 // Fluent hides what is behind a modal dialog some time later; what a test means it says by `within`.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 4000 }); // a busy machine needs longer to load a lazy part
 
 /** Without a document no style rules are written: jsdom has no layout, and matching them takes most of the time. */
 const withoutStyles = createDOMRenderer(undefined);

@@ -34,11 +34,10 @@ function momentText(at: number, now: number): string {
   return at <= now ? rolloverTexts.now(moment) : rolloverTexts.in(moment, durationText(at - now));
 }
 
-function goesOnText({ until, obstacle, waitsFor, actor }: RolloverLane, now: number): string {
+function goesOnText({ until, obstacle, waitsFor }: RolloverLane, now: number): string {
   if (obstacle !== null) return rolloverTexts.notByItself;
   if (until !== null) return momentText(until, now);
-  if (waitsFor === 'next-rollover') return rolloverTexts.notPlanned;
-  return actor === 'clock' ? rolloverTexts.notPlanned : rolloverTexts.whenDone;
+  return waitsFor === 'next-rollover' ? rolloverTexts.notPlanned : rolloverTexts.whenDone;
 }
 
 /** One thing that a lane says about itself. */
