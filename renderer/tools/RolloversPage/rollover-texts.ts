@@ -125,7 +125,7 @@ const refusals: Readonly<Record<string, string>> = {
   'signing-key-not-accessible': 'The Key Master cannot use the private keys (9107).',
   'zone-locked-for-signing': 'Signing keys of the zone are being made (9622).',
   'zone-not-signed': 'The zone is not signed.',
-  'access-denied': 'You do not have the rights for this on the Key Master.',
+  'access-denied': 'You do not have the rights for this.',
 };
 
 /** Why a button cannot be pressed, by the code of the problem one would get. */
@@ -141,7 +141,7 @@ export const delegationTexts = {
     parent === ''
       ? `What the parent of ${zone} has to publish, so that resolvers trust the keys of the zone.`
       : `What ${parent} has to publish, so that resolvers trust the keys of ${zone}.`,
-  none: 'The zone has no key that a DS record could name.',
+  none: 'There is no DS record to hand over: the zone has no KSK, or generates no DS records (Advanced tab).',
   columns: { key: 'Key tag', digest: 'Digest', record: 'Record', parent: 'At the parent', copy: 'Copy' },
   there: 'published',
   missing: 'missing',
