@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './command';
+import { aFamily } from './delegation/test-zones';
 import type { World } from './forest/world';
 import { choices, commandOf } from './testing/choices';
 import type { Choice } from './testing/choices';
@@ -14,7 +15,7 @@ import { aWorldOfFiveZones } from './testing/worlds';
  * Rules that hold whatever is done to a world, over random sequences of all commands.
  *
  * The orderly forest gives the user all rights. The unruly one has a server without rights, so that moves fail half-way
- * there. `KEY_MASTER_RUNS` says how many commands are tried in all, `KEY_MASTER_SEED` repeats what a run has found.
+ * there. The third one has a parent zone with a delegation, so that DS records are handed over and followed. `KEY_MASTER_RUNS` says how many commands are tried in all, `KEY_MASTER_SEED` repeats what a run has found.
  */
 
 /** A long run looks elsewhere each time, a short one always in the same places. */
@@ -29,6 +30,7 @@ const seed = seedOf(process.env.KEY_MASTER_SEED);
 const forests = [
   ['orderly', aWorldOfFiveZones({ writeSettings: true, manage: true })],
   ['unruly', aWorldOfFiveZones({ writeSettings: false, manage: false })],
+  ['delegating', aFamily({ settings: { distributeTrustAnchors: true } })],
 ] as const;
 
 const aNumber = fc.nat({ max: choices - 1 });
