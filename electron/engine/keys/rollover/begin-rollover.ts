@@ -3,7 +3,6 @@ import type { SigningKey, World } from '../../forest/world';
 import { orderPair } from '../../forest/zone-signing';
 import type { Passage } from '../../key-master/poll';
 import { custodyOf } from '../custody';
-import { providerProblem } from '../key-rules';
 import { keyOrderOf } from '../key-orders';
 import { keyIdsOf } from '../published-keys';
 import type { SigningPlace } from '../signing-place';
@@ -16,7 +15,8 @@ type Slot = 'standbyKey' | 'nextKey';
 /**
  * Why a rollover can not even begin: what would have to take over is not there, or a key is lost for good.
  *
- * That is unrecoverable and is not tried again (ms-dnsp.md section 8.1, ROLL_ERROR).
+ * That is unrecoverable and is not tried again (ms-dnsp.md section 8.1, ROLL_ERROR). A device that is unplugged is no such
+ * thing: its keys are out of reach, and the rollover waits for them.
  */
 export function isHopeless(world: World, place: SigningPlace, descriptor: SigningKeyDescriptor): boolean {
   const { server, copy } = place;
@@ -26,8 +26,7 @@ export function isHopeless(world: World, place: SigningPlace, descriptor: Signin
   );
   if (isLost || activeKey === null) return true;
   if (nextRolloverAction === 'retire') return othersActive(place, descriptor).length === 0;
-  if (nextRolloverAction === 'revoke-standby' && standbyKey === null) return true;
-  return providerProblem(world, server, descriptor.keyStorageProvider) !== null;
+  return nextRolloverAction === 'revoke-standby' && standbyKey === null;
 }
 
 /** The rollover failed; somebody has to start it by hand. */

@@ -296,5 +296,20 @@ describe('while a key rolls', () => {
     expect(keyOf(stuck, 'ZSK').rolloverStatus).toBe('zsk-waiting-for-dnskey-ttl');
     const back = until(after(stuck, plug(true)), stuck.time + 1);
     expect(keyOf(back, 'ZSK').rolloverStatus).toBe('zsk-waiting-for-maxzone-ttl');
+    // The key on the device itself, whose turn comes while it is unplugged, waits in the queue and does not fail.
+    const queued = after(rolling, {
+      kind: 'start-rollover',
+      server: 'DC1',
+      zone,
+      guid: keyOf(world, 'KSK').guid,
+    });
+    const between = until(queued, world.time + 90 * 60_000);
+    const unplugged = until(after(between, plug(false)), world.time + 3 * day);
+    expect(keyOf(unplugged, 'KSK').rolloverStatus).toBe('queued');
+    const plugged = until(after(unplugged, plug(true)), unplugged.time + 4 * hour);
+    expect(keyOf(plugged, 'KSK')).toMatchObject({
+      rolloverStatus: 'not-rolling',
+      activeKey: keyOf(world, 'KSK').standbyKey,
+    });
   });
 });
