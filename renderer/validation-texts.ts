@@ -20,6 +20,8 @@ export const bogusCauseTexts: Readonly<Record<BogusCause, string>> = {
     'the signatures of the DNSKEY set run out, and the zone has no Key Master that makes them.',
   'key-set-expires-replication-held':
     'the signatures of the DNSKEY set run out, and new ones do not get there while replication is held.',
+  'key-set-expires-before-renewal-arrives':
+    'the signatures of the DNSKEY set are valid for less time than new ones take to get there.',
   'records-expire-keys-not-accessible':
     'the signatures of the records run out, and the server can not use the private keys.',
   'records-expire-server-offline':

@@ -40,7 +40,7 @@ describe('the list by keyboard', () => {
     expect(firstCells()).toEqual(['secure.contoso.com', 'contoso.com', 'adatum.com']);
     await user.keyboard('{ArrowRight}{Control>}{ArrowRight}{/Control}');
     expect(document.activeElement).toBe(within(head('Type')).getByRole('button'));
-    expect(console.store.getState().columnWidths).toEqual({ 'zones/Type': 130 });
+    expect(console.store.getState().columnWidths).toEqual({ 'zones/Type': 122 });
   });
 });
 

@@ -60,7 +60,7 @@ function LabTime({ timeShift }: { readonly timeShift: number }) {
   return (
     <button
       type="button"
-      className={styles.notice}
+      className={mergeClasses(styles.notice, styles.fixed)}
       title={`The time of the lab is ${durationText(timeShift)} ahead of the clock of this computer.`}
       onClick={() => console.showTool('lab')}
     >

@@ -68,9 +68,9 @@ export interface ItemList {
 const zoneColumns: readonly ListColumn[] = [
   { name: 'Name', width: 170 },
   // Cut, as in the original at its first width: all columns are in sight in a small window.
-  { name: 'Type', width: 114 },
+  { name: 'Type', width: 106 },
   { name: 'Status', width: 74 },
-  { name: 'DNSSEC Status', width: 114 },
+  { name: 'DNSSEC Status', width: 122 },
   { name: 'Key Master', width: 132 },
   // Beyond the original, so it comes last.
   { name: 'Validation', width: 162 },

@@ -86,7 +86,7 @@ export function TimeSection({ api, lab, acting }: LabSectionProps) {
         >
           {timeTexts.toNextEvent}
         </Button>
-        <SpanChoice onAdvance={(span) => advance(now + span)} onWrong={setWrong} />
+        <SpanChoice onAdvance={(span) => advance(Date.now() + lab.timeShift + span)} onWrong={setWrong} />
         <DateChoice now={now} onAdvance={advance} onWrong={setWrong} />
       </div>
       {wrong === null ? null : (
