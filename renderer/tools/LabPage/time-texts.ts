@@ -5,7 +5,8 @@ export const timeTexts = {
   title: 'Time',
   lead: 'Moving the time ahead lets everything happen on the way, in its order: replication, polling, new signatures, rollovers, and signatures that run out. Undo brings the earlier time back.',
   same: 'The lab has the time of this computer.',
-  ahead: (shift: number) => `The lab is ${durationText(Math.round(shift / 1000) * 1000)} ahead of the clock of this computer.`,
+  ahead: (shift: number) =>
+    `The lab is ${durationText(Math.round(shift / 1000) * 1000)} ahead of the clock of this computer.`,
   nothingDue: 'Nothing will happen by itself.',
   nextEvent: (at: number, now: number) =>
     `Something happens by itself next on ${dateTimeText(at)}, in ${durationText(at - now)}.`,
