@@ -4,7 +4,7 @@ import type { Instant } from '../../forest/directory';
 import type { KeyOptions } from '../../forest/forest-options';
 import type { World } from '../../forest/world';
 import { zoneCopy } from '../../forest/zone-copy';
-import { nextDue } from '../../next-due';
+import { nextKeyOrder } from '../../next-key-order';
 import { aForest, after, completionsOf, made, zone } from '../../testing/worlds';
 
 export const hour = 3600 * 1000;
@@ -25,17 +25,14 @@ export function aRollingZone(
   return until(world, world.time + hour);
 }
 
-/**
- * Lets time pass as the lab does: whatever falls due happens in order, and key pairs that are ordered are made at once.
- */
+/** Lets time pass in steps, so that key pairs which are ordered on the way are made at once. */
 export function until(world: World, to: Instant): World {
-  let now = world;
-  for (;;) {
-    now = after(now, ...completionsOf(now));
-    const due = nextDue(now);
-    if (due === null || due >= to) return after(now, { kind: 'advance', to });
-    now = after(now, { kind: 'advance', to: Math.max(due, now.time) });
+  let now = after(world, ...completionsOf(world));
+  for (let at = nextKeyOrder(now, to); at !== null; at = nextKeyOrder(now, to)) {
+    const ordered = after(now, { kind: 'advance', to: at });
+    now = after(ordered, ...completionsOf(ordered));
   }
+  return after(now, { kind: 'advance', to });
 }
 
 /** The descriptor of a kind; of several the one at that place. */
