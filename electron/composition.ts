@@ -7,6 +7,8 @@ import { createKeyMaker } from './adapters/key-maker';
 import { createKeyProtector } from './adapters/key-protector';
 import { createKeyVault } from './adapters/key-vault';
 import type { Log } from './adapters/ports';
+import { defaultWorkers } from './adapters/signatures/sign-zone';
+import { createStandingCrew } from './adapters/signatures/standing-crew';
 import { createStateStore } from './adapters/state-store/state-store';
 import { systemClock } from './adapters/system-clock';
 import { createViewStore } from './adapters/view-store';
@@ -47,6 +49,7 @@ export function createEnvironment(log: Log): DnsEnvironment {
     vault: createKeyVault({ folder: path.join(folder, 'keys'), protector, log }),
     keyMaker: createKeyMaker(),
     readZoneFile: createZoneFileReader(),
+    signingCrew: createStandingCrew({ threads: defaultWorkers() }),
     createWorld: () => buildDefaultForest({ time: systemClock.now(), seed: randomInt(2 ** 32) }).world,
   });
   lab.start();

@@ -19,6 +19,8 @@ export interface LabEnvironment extends DnsEnvironment {
   readonly start: () => void;
   /** Begins to make the key pairs that are still missing. Call once, when nobody waits for anything else. */
   readonly startKeyGeneration: () => void;
+  /** Resolves when every copy that is to be signed by now is. */
+  readonly signed: () => Promise<void>;
 }
 
 /** The lab: an Active Directory forest with its DNS servers, run by the engine. */
@@ -40,6 +42,7 @@ export function createLabEnvironment(parts: LabParts): LabEnvironment {
     },
     start: () => lab.start(),
     startKeyGeneration: () => lab.startKeyGeneration(),
+    signed: () => lab.signed(),
     status: () => lab.status(),
     subscribe: (listener) => lab.subscribe(listener),
     close: () => lab.close(),

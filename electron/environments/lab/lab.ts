@@ -3,20 +3,24 @@ import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Endpoint } from '../../../shared/model/server';
 import type { Clock, KeyMaker, KeyVault, Log, StateStore, UndoChange } from '../../adapters/ports';
+import type { StandingCrew } from '../../adapters/signatures/standing-crew';
 import type { ReadZoneFile } from '../../adapters/zone-file-reader';
 import type { CommandKind, CommandOf, CommandResults } from '../../engine/command';
 import type { Action } from '../../engine/decision';
 import type { Instant } from '../../engine/forest/directory';
 import type { ServerName } from '../../engine/forest/server';
 import type { World } from '../../engine/forest/world';
+import type { SignedZone } from '../../engine/signing/signed-zone/signed-zone';
 import type { DnsEnvironment, EnvironmentListener } from '../dns-environment';
 import { ChangeNotifier } from './change-notifier';
 import { DeadEndpoints } from './dead-endpoints';
 import { startDnsService } from './dns-service';
+import type { ServedZones } from './dns-service';
 import { DnsServices } from './dns-services';
 import { KeyGeneration, generationProgress, waitingKeys } from './key-generation';
 import { recoverWorld } from './recovery';
 import type { Recovery } from './recovery';
+import { SignedCopies } from './signatures/signed-copies';
 import { WorldRunner } from './world-runner';
 
 /** What a lab is made of. */
@@ -27,6 +31,8 @@ export interface LabParts {
   readonly vault: KeyVault;
   readonly keyMaker: KeyMaker;
   readonly readZoneFile: ReadZoneFile;
+  /** Who makes the signatures; closed with the lab. */
+  readonly signingCrew: StandingCrew;
   readonly createWorld: () => World;
 }
 
@@ -42,7 +48,9 @@ export class Lab {
   readonly #runner: WorldRunner;
   readonly #services: DnsServices;
   readonly #keys: KeyGeneration;
+  readonly #copies: SignedCopies;
   readonly #notifier: ChangeNotifier;
+  #makesKeys = false;
   /** Endpoints, checkpoints and entries of the history are no part of the revision and count as changes of it. */
   #otherChanges = 0;
   #closing: Promise<void> | null = null;
@@ -53,6 +61,7 @@ export class Lab {
     this.#runner = this.#createRunner();
     this.#services = this.#createServices();
     this.#keys = this.#createKeys();
+    this.#copies = this.#createCopies();
     this.#notifier = new ChangeNotifier({
       revision: () => this.#revision(),
       progress: () => generationProgress(this.world),
@@ -82,8 +91,19 @@ export class Lab {
     if (outcome.kind === 'refused') return outcome;
     for (const { name } of Object.values(this.world.servers)) this.#switchService(name);
     this.#keys.replace(waitingKeys(this.world));
+    this.#copies.follow(this.world);
     this.#notifier.changed();
     return done(null);
+  }
+
+  /** The signed copy of a zone that a server serves, `null` while there is none. */
+  signedZone(server: ServerName, zone: string): SignedZone | null {
+    return this.#copies.zoneOn(server, zone);
+  }
+
+  /** Resolves when every copy that is to be signed by now is. */
+  signed(): Promise<void> {
+    return this.#copies.settled();
   }
 
   /** Where a server's DNS service listens, `null` while it does not. */
@@ -105,10 +125,14 @@ export class Lab {
     }
   }
 
-  /** Begins to make the key pairs that are still missing. Call once, when nobody waits for anything else. */
+  /**
+   * Begins to make the key pairs and signatures that are still missing. Call once, when nobody waits for anything else.
+   */
   startKeyGeneration(): void {
     if (this.#closing !== null) return;
+    this.#makesKeys = true;
     this.#keys.add(waitingKeys(this.world));
+    this.#copies.start(this.world);
     this.parts.vault
       .protectStoredKeys()
       .catch((error: unknown) => this.parts.log.error('Stored keys could not be encrypted', error));
@@ -139,6 +163,7 @@ export class Lab {
 
   async #close(): Promise<void> {
     await Promise.all([this.#keys.close(), this.#services.close(), this.deadEndpoints.close()]);
+    await this.#copies.close();
     this.#runner.close();
     this.#notifier.close();
   }
@@ -152,15 +177,31 @@ export class Lab {
       recovery: this.#recovery,
       onChanged: (actions) => {
         for (const action of actions) this.#perform(action);
+        this.#followWorld();
         this.noteChange();
       },
     });
   }
 
+  /** Time orders keys, too, when they roll over; and whatever changes may have to be signed. */
+  #followWorld(): void {
+    if (this.#makesKeys) this.#keys.add(waitingKeys(this.world));
+    this.#copies.follow(this.world);
+  }
+
+  #createCopies(): SignedCopies {
+    const { vault, signingCrew: crew, log } = this.parts;
+    return new SignedCopies({ vault, crew, log, onChanged: () => this.#notifier.changed() });
+  }
+
   #createServices(): DnsServices {
     const { log } = this.parts;
+    const zones: ServedZones = {
+      world: () => this.world,
+      signedZone: (server, zone) => this.signedZone(server, zone),
+    };
     return new DnsServices({
-      start: (server) => startDnsService(server, () => this.world, log),
+      start: (server) => startDnsService(server, zones, log),
       log,
       onChanged: () => this.noteChange(),
     });

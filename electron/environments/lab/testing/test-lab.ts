@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createKeyProtector } from '../../../adapters/key-protector';
 import { createKeyVault } from '../../../adapters/key-vault';
 import type { Clock, KeyMaker, KeyVault, Log, StateStore } from '../../../adapters/ports';
+import { createLoneStandingCrew } from '../../../adapters/signatures/standing-crew';
+import type { StandingCrew } from '../../../adapters/signatures/standing-crew';
 import { createStateStore } from '../../../adapters/state-store/state-store';
 import { collectingLog } from '../../../adapters/testing/collecting-log';
 import { fakeSafeStorage } from '../../../adapters/testing/fake-safe-storage';
@@ -35,6 +37,7 @@ export interface TestLabOptions {
   readonly vault?: KeyVault;
   readonly log?: Log;
   readonly readZoneFile?: ReadZoneFile;
+  readonly signingCrew?: StandingCrew;
 }
 
 /** A lab below a folder, on the real adapters, with quick keys and a clock that stands. */
@@ -53,6 +56,7 @@ export function createTestLab({
     keyMaker: options.keyMaker ?? quickKeyMaker(),
     readZoneFile:
       options.readZoneFile ?? ((zone, text) => Promise.resolve(parseZoneFile(text, { origin: zone }))),
+    signingCrew: options.signingCrew ?? createLoneStandingCrew(),
     createWorld: () => buildDefaultForest({ time: clock.now(), seed: 1 }).world,
   });
 }
