@@ -12,6 +12,8 @@ export type BogusCause =
   | 'key-set-expires-no-key-master'
   /** The Key Master renews it, and inbound replication of this server is held. */
   | 'key-set-expires-replication-held'
+  /** It is valid for so short a time that its renewal comes here too late. */
+  | 'key-set-expires-before-renewal-arrives'
   /** The server can not renew the signatures of the records: it is off, or can not use the keys. */
   | 'records-expire-keys-not-accessible'
   | 'records-expire-server-offline'

@@ -25,6 +25,7 @@ describe('the list of zones', () => {
           status: 'running',
           signed: false,
           keyMaster: 'DC3.contoso.com',
+          outlook: null,
         },
         {
           name: 'never.contoso.com',
@@ -33,6 +34,7 @@ describe('the list of zones', () => {
           status: 'running',
           signed: false,
           keyMaster: null,
+          outlook: null,
         },
         {
           name: zone,
@@ -41,6 +43,7 @@ describe('the list of zones', () => {
           status: 'running',
           signed: true,
           keyMaster: 'DC1.contoso.com',
+          outlook: { status: 'indeterminate', bogusAt: null, cause: null, actor: null, isAtRisk: false },
         },
       ],
     });

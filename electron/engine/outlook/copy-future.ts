@@ -1,0 +1,85 @@
+import type { NextActor } from '../../../shared/model/key-master';
+import { entry, findServer, zoneKey } from '../forest/lookup';
+import { canReach } from '../forest/reachability';
+import type { Server } from '../forest/server';
+import type { World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
+import type { ZoneCopy } from '../forest/zone-copy';
+import { signedPlace, signsOnline } from '../zone-signatures/copy-signing';
+import { recordSigners } from '../zone-signatures/desired-key-set';
+import { renewersFor } from './key-set-renewal';
+import { earlier, primaryLife, recordsEnd } from './primary-future';
+import type { SignaturesEnd } from './primary-future';
+import { readOnlyLife } from './read-only-future';
+import { willUseAll } from './usable-keys';
+
+/** What becomes of the signatures of a copy if nobody does anything. */
+export type CopyFuture =
+  | { readonly kind: 'renewed' }
+  | ({ readonly kind: 'ends' } & SignaturesEnd)
+  /** There are none; who makes them, or has to see to it that somebody does. */
+  | { readonly kind: 'not-signed'; readonly actor: NextActor };
+
+/** Masters of secondaries may be secondaries themselves. */
+const longestWay = 8;
+
+function futureOf(end: SignaturesEnd | null): CopyFuture {
+  return end === null ? { kind: 'renewed' } : { kind: 'ends', ...end };
+}
+
+/** A primary that has not signed yet: it waits for its turn, for the Key Master, or for somebody who helps. */
+function beforeFirstSigning(world: World, server: Server, copy: ZoneCopy): CopyFuture {
+  const place = signedPlace(world, server.name, copy.name);
+  if (entry(server.signingDue, zoneKey(copy.name)) !== undefined)
+    return { kind: 'not-signed', actor: 'clock' };
+  if (place === null || !server.running || !signsOnline(place)) return { kind: 'not-signed', actor: 'you' };
+  const [renewer] = renewersFor(world, place);
+  const keys = recordSigners(renewer?.keys ?? copy.dnskeySet?.keys ?? []);
+  const willSign = keys.length > 0 && willUseAll(world, place, keys);
+  return { kind: 'not-signed', actor: willSign ? 'server' : 'you' };
+}
+
+/** What was transferred, while nothing more comes. */
+function endOfTransferred(world: World, server: Server, { signatures }: ZoneCopy): CopyFuture {
+  if (signatures === null) return { kind: 'not-signed', actor: 'you' };
+  const cause = server.running ? 'records-expire-master-offline' : 'records-expire-server-offline';
+  const keys: SignaturesEnd = { at: signatures.dnskeySet.expiration, cause };
+  return futureOf(earlier(keys, { at: recordsEnd(world, signatures), cause }));
+}
+
+/** A read-only domain controller takes from a writable one, as a secondary does (dialogs.md section 7). */
+function readOnlyFuture(world: World, server: Server, copy: ZoneCopy): CopyFuture {
+  const life = server.running ? readOnlyLife(world, server, copy.name, copy.signatures) : null;
+  return life === null ? endOfTransferred(world, server, copy) : futureOf(life.end);
+}
+
+function secondaryFuture(world: World, server: Server, copy: ZoneCopy, way: number): CopyFuture {
+  const { storage } = copy;
+  const isReached =
+    storage.kind === 'secondary' && way < longestWay && canReach(world, server.name, storage.master);
+  const source = isReached ? zoneCopy(world, storage.master, copy.name) : null;
+  return source?.isSigned === true
+    ? futureAlong(world, source, way + 1)
+    : endOfTransferred(world, server, copy);
+}
+
+function futureAlong(world: World, copy: ZoneCopy, way: number): CopyFuture {
+  const server = findServer(world, copy.server);
+  if (server === null) throw new Error(`The server ${copy.server} vanished`);
+  if (copy.storage.kind === 'secondary') return secondaryFuture(world, server, copy, way);
+  if (copy.isReadOnly) return readOnlyFuture(world, server, copy);
+  if (copy.signatures === null) return beforeFirstSigning(world, server, copy);
+  const place = signedPlace(world, server.name, copy.name);
+  if (place === null) return { kind: 'not-signed', actor: 'you' };
+  return futureOf(primaryLife(world, place, copy.signatures).end);
+}
+
+/**
+ * What becomes of the signatures of a signed copy, by the dates they have and by who can renew them.
+ *
+ * The DNSKEY set is the Key Master's: it has to run, to be able to use every key that signs the set, and what it writes
+ * has to come here in time. Records are each primary's own. Whoever signs nothing has what its master has.
+ */
+export function copyFuture(world: World, copy: ZoneCopy): CopyFuture {
+  return futureAlong(world, copy, 0);
+}

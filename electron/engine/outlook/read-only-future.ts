@@ -1,0 +1,73 @@
+import type { Instant } from '../forest/directory';
+import { entry, zoneKey } from '../forest/lookup';
+import { canReach } from '../forest/reachability';
+import type { Server, ZoneSignatures } from '../forest/server';
+import type { World } from '../forest/world';
+import { sameSignatures, signedPlace } from '../zone-signatures/copy-signing';
+import { renewalOf } from '../zone-signatures/validity';
+import { primaryLife } from './primary-future';
+import type { PrimaryLife } from './primary-future';
+
+/** A writable domain controller with signatures that a read-only one could take. */
+interface Source {
+  readonly server: Server;
+  readonly signatures: ZoneSignatures;
+  readonly life: PrimaryLife;
+}
+
+function sourceOn(world: World, server: Server, zone: string): readonly Source[] {
+  const signatures = entry(server.signatures, zoneKey(zone));
+  const place = signatures === undefined ? null : signedPlace(world, server.name, zone);
+  if (signatures === undefined || place?.copy.isSigned !== true) return [];
+  return [{ server, signatures, life: primaryLife(world, place, signatures) }];
+}
+
+/** When the source has last signed its records by an instant. */
+function signedBy({ signatures, life }: Source, at: Instant): Instant {
+  const { signedAt, recordExpiration, dsExpiration } = signatures;
+  if (life.end !== null) return signedAt;
+  const next = renewalOf(signedAt, Math.min(recordExpiration, dsExpiration));
+  const every = next - signedAt;
+  return every <= 0 || at < next ? signedAt : signedAt + Math.floor((at - signedAt) / every) * every;
+}
+
+/** The source whose records are the newest at an instant; of equals the first. */
+function newestAt(sources: readonly Source[], at: Instant): Source | undefined {
+  return sources.reduce<Source | undefined>(
+    (best, each) => (best === undefined || signedBy(each, at) > signedBy(best, at) ? each : best),
+    undefined,
+  );
+}
+
+/** Where a read-only domain controller ends up that keeps to its source until that one serves something else. */
+function lastSource(source: Source, sources: readonly Source[], visited: readonly Source[]): Source {
+  if (source.life.end === null) return source;
+  for (const at of source.life.changes) {
+    const next = newestAt(sources, at);
+    if (next !== undefined && next !== source && !visited.includes(next)) {
+      return lastSource(next, sources, [...visited, source]);
+    }
+  }
+  return source;
+}
+
+/**
+ * What becomes of the signatures that a read-only domain controller took, `null` where it can take none.
+ *
+ * It loads a signed zone from one writable domain controller and keeps to it until that one serves something else; then it
+ * takes what is newest (`zone-signatures/taken-signatures.ts`).
+ */
+export function readOnlyLife(
+  world: World,
+  server: Server,
+  zone: string,
+  signatures: ZoneSignatures | null,
+): PrimaryLife | null {
+  const sources = Object.values(world.servers)
+    .filter(({ name, role }) => role === 'domain-controller' && canReach(world, server.name, name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((each) => sourceOn(world, each, zone));
+  const same = sources.find((each) => sameSignatures(each.signatures, signatures));
+  const source = same ?? newestAt(sources, world.time);
+  return source === undefined ? null : lastSource(source, sources, []).life;
+}

@@ -1,0 +1,133 @@
+import type { BogusCause, SecurityStatus } from '../../../shared/model/validation';
+import { namesKey } from '../delegation/zone-signers';
+import { entry, findServer, zoneKey } from '../forest/lookup';
+import { canReach } from '../forest/reachability';
+import type { Server } from '../forest/server';
+import type { World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
+import type { ZoneCopy } from '../forest/zone-copy';
+import { anchorKey, isExpected } from '../keys/trust-anchor-state';
+import type { AnchorKey } from '../keys/trust-anchor-state';
+import { publishedKeysOf } from '../keys/published-keys';
+import type { PublishedKey } from '../keys/published-keys';
+import { anchorsOf } from '../keys/trust-anchors';
+import { parentName, rootName, withTrailingDot, withoutTrailingDot } from '../records/name';
+import { keySetSigners } from '../zone-signatures/desired-key-set';
+import { copyFuture } from './copy-future';
+import { firstBogus } from './primary-future';
+import { isDelegated, signersAt } from './zone-facts';
+import { rememberedPerWorld } from './world-memo';
+
+/** What a validator that trusts what a server trusts makes of a zone, and why where that is bogus. */
+export interface TrustStatus {
+  readonly status: SecurityStatus;
+  readonly cause: BogusCause | null;
+}
+
+const secure: TrustStatus = { status: 'secure', cause: null };
+const insecure: TrustStatus = { status: 'insecure', cause: null };
+const indeterminate: TrustStatus = { status: 'indeterminate', cause: null };
+
+/** By server and lower-cased zone name. */
+const anchorsPerServer = rememberedPerWorld(
+  () => new Map<string, ReadonlyMap<string, readonly AnchorKey[]>>(),
+);
+const statuses = rememberedPerWorld(() => new Map<string, TrustStatus>());
+
+function anchorsByZone(world: World, server: Server): ReadonlyMap<string, readonly AnchorKey[]> {
+  const known = anchorsPerServer(world);
+  const found = known.get(server.name);
+  if (found !== undefined) return found;
+  const anchors = new Map<string, AnchorKey[]>();
+  for (const anchor of anchorsOf(world, server)) {
+    const key = anchorKey(world, anchor);
+    const zone = zoneKey(anchor.zone);
+    if (key !== null) anchors.set(zone, [...(anchors.get(zone) ?? []), key]);
+  }
+  known.set(server.name, anchors);
+  return anchors;
+}
+
+/** The keys by which a copy's DNSKEY set can be trusted: they sign it and are not revoked. */
+function keysToTrust(world: World, { signatures }: ZoneCopy): readonly PublishedKey[] {
+  const keys = signatures?.dnskeySet.keys.filter(({ isRevoked }) => !isRevoked) ?? [];
+  return publishedKeysOf(world, keySetSigners(keys));
+}
+
+/** Is the copy itself in order, for somebody who trusts it? */
+function byItself(world: World, copy: ZoneCopy): TrustStatus {
+  const future = copyFuture(world, copy);
+  if (future.kind === 'not-signed') return { status: 'bogus', cause: 'not-signed-yet' };
+  const isOver = future.kind === 'ends' && firstBogus(future.at) <= world.time;
+  return isOver ? { status: 'bogus', cause: future.cause } : secure;
+}
+
+function byAnchors(world: World, copy: ZoneCopy, anchors: readonly AnchorKey[]): TrustStatus {
+  if (copy.signatures === null) return { status: 'bogus', cause: 'not-signed-yet' };
+  const keys = keysToTrust(world, copy);
+  const isNamed = anchors.some((anchor) => isExpected(anchor, keys));
+  return isNamed ? byItself(world, copy) : { status: 'bogus', cause: 'trust-anchor-out-of-date' };
+}
+
+/** The copy that a server's own resolver would ask: its own, else the first it reaches. */
+function copyFor(world: World, server: Server, zone: string): ZoneCopy | null {
+  const own = zoneCopy(world, server.name, zone);
+  if (own !== null) return own;
+  for (const name of Object.keys(world.servers).sort()) {
+    const copy = canReach(world, server.name, name) ? zoneCopy(world, name, zone) : null;
+    if (copy !== null) return copy;
+  }
+  return null;
+}
+
+/** The closest zone above that a server knows of or can ask. */
+function parentOf(world: World, server: Server, zone: string): ZoneCopy | null {
+  let above = parentName(withTrailingDot(zone));
+  while (above !== null) {
+    const copy = copyFor(world, server, withoutTrailingDot(above));
+    if (copy !== null) return copy;
+    above = above === rootName ? null : parentName(above);
+  }
+  return null;
+}
+
+function byDelegation(world: World, copy: ZoneCopy, parent: ZoneCopy): TrustStatus {
+  const name = withTrailingDot(copy.name);
+  if (!isDelegated(parent.content, name)) return indeterminate;
+  const signers = signersAt(parent.content, name);
+  if (signers.length === 0) return insecure;
+  if (copy.signatures === null && copy.isSigned) return { status: 'bogus', cause: 'not-signed-yet' };
+  const keys = keysToTrust(world, copy);
+  const isNamed = signers.some((record) => keys.some((key) => namesKey(copy.name, record, key)));
+  return isNamed ? byItself(world, copy) : { status: 'bogus', cause: 'delegation-out-of-date' };
+}
+
+function found(world: World, server: Server, copy: ZoneCopy): TrustStatus {
+  const anchors = anchorsByZone(world, server).get(zoneKey(copy.name)) ?? [];
+  if (anchors.length > 0) return byAnchors(world, copy, anchors);
+  const parent = parentOf(world, server, copy.name);
+  if (parent === null) return indeterminate;
+  const above = remembered(world, server, parent);
+  return above.status === 'secure' ? byDelegation(world, copy, parent) : above;
+}
+
+function remembered(world: World, server: Server, copy: ZoneCopy): TrustStatus {
+  const known = statuses(world);
+  const key = `${server.name} ${copy.server} ${zoneKey(copy.name)}`;
+  const status = known.get(key) ?? found(world, server, copy);
+  known.set(key, status);
+  return status;
+}
+
+/**
+ * What a validator makes of a copy that trusts exactly what the copy's server trusts (RFC 4033 section 5).
+ *
+ * The zone's own trust anchors come first, else the closest ones above with the DS records on the way down. Without any
+ * nothing is said about the zone: indeterminate.
+ */
+export function trustStatus(world: World, copy: ZoneCopy): TrustStatus {
+  const server = findServer(world, copy.server);
+  return server === null || entry(world.servers, server.name) === undefined
+    ? indeterminate
+    : remembered(world, server, copy);
+}
