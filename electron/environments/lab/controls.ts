@@ -4,6 +4,7 @@ import type { Command, CommandKind } from '../../engine/command';
 import type { Device, World } from '../../engine/forest/world';
 import { nextDue } from '../../engine/next-due';
 import type { EnvironmentCalls } from '../dns-environment';
+import { advanceTime } from './advance-time';
 import { answer } from './answer';
 import type { Lab } from './lab';
 
@@ -27,7 +28,7 @@ export function createControlCalls(lab: Lab): EnvironmentCalls<ControlCall> {
     replicateNow: (argument) => carryOut(lab, { kind: 'replicate-now', ...argument }),
     connectDevice: (argument) => carryOut(lab, { kind: 'connect-device', ...argument }),
     armFault: (argument) => carryOut(lab, { kind: 'arm-fault', ...argument }),
-    advanceTime: (argument) => carryOut(lab, { kind: 'advance-time', ...argument }),
+    advanceTime: ({ to }) => advanceTime(lab, to),
   };
 }
 
@@ -40,8 +41,7 @@ type Control = Extract<
       | 'hold-replication'
       | 'replicate-now'
       | 'connect-device'
-      | 'arm-fault'
-      | 'advance-time';
+      | 'arm-fault';
   }
 >;
 

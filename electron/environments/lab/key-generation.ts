@@ -39,6 +39,8 @@ export function generationProgress(world: World): KeyGenerationProgress {
 export class KeyGeneration {
   readonly #parts: KeyGenerationParts;
   readonly #jobs: KeyJob[] = [];
+  /** Those at hand, and those that could not be made: they are tried again at the next start. */
+  readonly #taken = new Set<KeyId>();
   #running: Promise<void> | null = null;
   #closed = false;
 
@@ -47,7 +49,7 @@ export class KeyGeneration {
   }
 
   add(jobs: readonly KeyJob[]): void {
-    const waiting = new Set(this.#jobs.map(({ keyId }) => keyId));
+    const waiting = new Set([...this.#taken, ...this.#jobs.map(({ keyId }) => keyId)]);
     this.#jobs.push(...jobs.filter(({ keyId }) => !waiting.has(keyId)));
     if (this.#jobs.length > 0) this.#running ??= this.#run();
   }
@@ -58,6 +60,11 @@ export class KeyGeneration {
     this.add(jobs);
   }
 
+  /** Resolves when no key pair is left to be made. */
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
   /** Waits for the key at hand; the others are made at the next start. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -66,8 +73,10 @@ export class KeyGeneration {
 
   async #run(): Promise<void> {
     for (let job = this.#next(); job !== undefined; job = this.#next()) {
+      this.#taken.add(job.keyId);
       try {
         const publicKey = await this.#obtain(job);
+        this.#taken.delete(job.keyId);
         if (!this.#isClosed()) this.#parts.onMade(job.keyId, publicKey);
       } catch (error) {
         this.#parts.log.error(`The key ${job.keyId} could not be made`, error);

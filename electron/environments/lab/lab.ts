@@ -51,6 +51,7 @@ export class Lab {
   readonly #copies: SignedCopies;
   readonly #notifier: ChangeNotifier;
   #makesKeys = false;
+  #restores = 0;
   /** Endpoints, checkpoints and entries of the history are no part of the revision and count as changes of it. */
   #otherChanges = 0;
   #closing: Promise<void> | null = null;
@@ -81,16 +82,17 @@ export class Lab {
     return this.#runner.presentWorld();
   }
 
-  execute<K extends CommandKind>(command: CommandOf<K>): Outcome<CommandResults[K]> {
-    return this.#runner.execute<K>(command);
+  execute<K extends CommandKind>(command: CommandOf<K>, goesOn = false): Outcome<CommandResults[K]> {
+    return this.#runner.execute<K>(command, goesOn);
   }
 
   /** The world becomes another one, and everything outside follows. */
-  restore(choose: (now: Instant) => World, change: UndoChange): Outcome<null> {
+  restore(choose: (machineTime: Instant) => World, change: UndoChange): Outcome<null> {
     const outcome = this.#runner.restore(choose, change);
     if (outcome.kind === 'refused') return outcome;
     for (const { name } of Object.values(this.world.servers)) this.#switchService(name);
-    this.#keys.replace(waitingKeys(this.world));
+    this.#keys.replace(this.#makesKeys ? waitingKeys(this.world) : []);
+    this.#restores += 1;
     this.#copies.follow(this.world);
     this.#notifier.changed();
     return done(null);
@@ -104,6 +106,25 @@ export class Lab {
   /** Resolves when every copy that is to be signed by now is. */
   signed(): Promise<void> {
     return this.#copies.settled();
+  }
+
+  /** Resolves when every key pair that the world waits for is made, as far as keys are made already. */
+  keysMade(): Promise<void> {
+    return this.#keys.settled();
+  }
+
+  /** Are key pairs made while the lab runs? Not before `startKeyGeneration`. */
+  get makesKeys(): boolean {
+    return this.#makesKeys;
+  }
+
+  get isClosing(): boolean {
+    return this.#closing !== null;
+  }
+
+  /** How often the world became another one: who waits in between may have to give up. */
+  get restores(): number {
+    return this.#restores;
   }
 
   /** Where a server's DNS service listens, `null` while it does not. */
@@ -224,8 +245,8 @@ export class Lab {
       case 'stop-dns-service':
         this.#switchService(action.server);
         break;
+      // All keys that wait are looked for after every change.
       case 'generate-key':
-        this.#keys.add([action]);
         break;
       default:
         assertNever(action);

@@ -10,19 +10,32 @@ import { appended } from '../../engine/history/append';
 export interface Return {
   readonly earlier: World;
   readonly present: World;
-  readonly now: Instant;
+  /** What the machine's clock says. */
+  readonly machineTime: Instant;
   readonly act: Extract<UserAct, { readonly kind: 'undo' | 'restore-checkpoint' }>;
 }
 
 /**
- * An earlier world at the present time.
+ * The present instant in a world: the machine's clock, and what that world was moved ahead of it.
  *
- * Time does not run backwards, and the history is not forgotten. Identifiers are not given twice: the sequences go on
+ * Time that passed by itself does not come back; time that somebody moved ahead goes with the world that has it. No clock
+ * that was set back turns the time back.
+ */
+function returnTime({ earlier, present, machineTime }: Return): Instant {
+  const ahead = present.timeShift - earlier.timeShift;
+  return Math.max(machineTime + earlier.timeShift, present.time - ahead, earlier.time);
+}
+
+/**
+ * An earlier world at the present time, or before it by what the lab's time was moved ahead since.
+ *
+ * The history is not forgotten. Identifiers are not given twice: the sequences go on
  * where the present world is. A key pair that was made since is made, where the earlier world waits for it. What would
  * have arrived by now arrives.
  */
-export function restoredWorld({ earlier, present, now, act }: Return): World {
-  const time = Math.max(now, present.time, earlier.time);
+export function restoredWorld(way: Return): World {
+  const { earlier, present, act } = way;
+  const time = returnTime(way);
   const returned: World = {
     ...earlier,
     time,
@@ -50,11 +63,10 @@ function withKeysOf(world: World, present: World): World {
   }, world);
 }
 
-/** A new lab at the present time; a list of the lab before it is out of date. */
-export function resetWorld(fresh: World, present: World, now: Instant): World {
+/** A new lab begins at the time of the machine's clock; a list of the lab before it is out of date. */
+export function resetWorld(fresh: World, present: World): World {
   return {
     ...fresh,
-    time: Math.max(fresh.time, present.time, now),
     revision: present.revision + 1,
     history: { ...fresh.history, nextSequence: present.history.nextSequence },
   };

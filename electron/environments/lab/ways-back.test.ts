@@ -107,6 +107,71 @@ describe('the ways back', () => {
     );
   });
 
+  describe('from time that was moved ahead', () => {
+    const days = (count: number): number => count * 24 * 3_600_000;
+
+    it('bring the earlier time back, and what had happened in between has not', async () => {
+      const clock = standingClock();
+      const lab = await open({ clock });
+      const before = stateOf(lab.world);
+      valueOf(await lab.advanceTime({ to: testTime + days(10) }));
+      expect(lab.world).toMatchObject({ time: testTime + days(10), timeShift: days(10) });
+      expect(lab.status().timeShift).toBe(days(10));
+      expect(stateOf(lab.world)).not.toEqual(before);
+      clock.advance(1000);
+      valueOf(await lab.undoAct());
+      expect(lab.world.time).toBe(testTime + 1000);
+      expect(stateOf(lab.world)).toEqual(before);
+    });
+
+    it('keep it while other acts are taken back', async () => {
+      const lab = await open();
+      valueOf(await lab.advanceTime({ to: testTime + days(10) }));
+      valueOf(await lab.setServerRunning({ server: 'DC3', running: false }));
+      valueOf(await lab.undoAct());
+      expect(lab.world).toMatchObject({ time: testTime + days(10), timeShift: days(10) });
+    });
+
+    it('go with a checkpoint, there and back again', async () => {
+      const lab = await open();
+      valueOf(await lab.saveCheckpoint({ name: 'Today' }));
+      valueOf(await lab.advanceTime({ to: testTime + days(10) }));
+      valueOf(await lab.restoreCheckpoint({ name: 'Today' }));
+      expect(lab.world).toMatchObject({ time: testTime, timeShift: 0 });
+      valueOf(await lab.undoAct());
+      expect(lab.world).toMatchObject({ time: testTime + days(10), timeShift: days(10) });
+    });
+
+    it('begin a new lab at the time of the machine', async () => {
+      const lab = await open();
+      valueOf(await lab.advanceTime({ to: testTime + days(10) }));
+      valueOf(await lab.resetLab());
+      expect(lab.world).toMatchObject({ time: testTime, timeShift: 0 });
+    });
+
+    it('are the same after a restart', async () => {
+      const lab = await open();
+      valueOf(await lab.advanceTime({ to: testTime + days(10) }));
+      const { world } = lab;
+      await lab.close();
+      const later = await open();
+      expect(later.world).toEqual(world);
+      valueOf(await later.undoAct());
+      expect(later.world).toMatchObject({ time: testTime, timeShift: 0 });
+    });
+
+    it('take back a way on which keys were made as the one act that it was', async () => {
+      const lab = await open();
+      const keys = Object.keys(lab.world.keys).length;
+      valueOf(await lab.advanceTime({ to: testTime + days(100) }));
+      expect(Object.keys(lab.world.keys).length).toBeGreaterThan(keys);
+      expect(Object.values(lab.world.keys).filter(({ publicKey }) => publicKey === null)).toEqual([]);
+      expect(valueOf(await lab.readLab()).undoable).toMatchObject([{ act: 'advance-time' }]);
+      valueOf(await lab.undoAct());
+      expect(lab.world).toMatchObject({ time: testTime, timeShift: 0 });
+    });
+  });
+
   it('let arrive what would have arrived by now', async () => {
     const clock = standingClock();
     const lab = await open({ clock });

@@ -42,19 +42,21 @@ function undoAct(lab: Lab): Outcome<null> {
   const earlier = earlierWorld(lab, store.loadUndo);
   if (earlier === null) return missing('act', act);
   const present = lab.world;
-  return lab.restore((now) => restoredWorld({ earlier, present, now, act: { kind: 'undo', act } }), {
-    kind: 'drop-latest',
-  });
+  return lab.restore(
+    (machineTime) => restoredWorld({ earlier, present, machineTime, act: { kind: 'undo', act } }),
+    { kind: 'drop-latest' },
+  );
 }
 
-/** Coming back to a checkpoint is an act like others: it can be taken back. */
+/** Coming back to a checkpoint is an act like others: it can be taken back. The lab's time comes back with it. */
 function restoreCheckpoint(lab: Lab, name: string): Outcome<null> {
   const earlier = earlierWorld(lab, () => lab.parts.store.loadCheckpoint(name));
   if (earlier === null) return missing('checkpoint', name);
   const present = lab.presentWorld();
   const undoable = { act: 'restore-checkpoint', zone: null, server: null, at: present.time };
   return lab.restore(
-    (now) => restoredWorld({ earlier, present, now, act: { kind: 'restore-checkpoint', name } }),
+    (machineTime) =>
+      restoredWorld({ earlier, present, machineTime, act: { kind: 'restore-checkpoint', name } }),
     { kind: 'add', step: { act: undoable, world: present } },
   );
 }
@@ -72,7 +74,7 @@ function deleteCheckpoint(lab: Lab, name: string): Outcome<null> {
 /** The default forest with new keys; checkpoints stay, and nothing before it can be taken back. */
 function resetLab(lab: Lab): Outcome<null> {
   const present = lab.world;
-  return lab.restore((now) => resetWorld(lab.parts.createWorld(), present, now), { kind: 'forget-all' });
+  return lab.restore(() => resetWorld(lab.parts.createWorld(), present), { kind: 'forget-all' });
 }
 
 function write(lab: Lab, change: () => void): Outcome<null> {

@@ -70,13 +70,19 @@ export class WorldRunner {
     this.#setTimer();
   }
 
-  execute<K extends CommandKind>(command: CommandOf<K>): Outcome<CommandResults[K]> {
+  /**
+   * Decides, keeps and carries out a command.
+   *
+   * @param goesOn the command belongs to the act before it, so that both are taken back together
+   */
+  execute<K extends CommandKind>(command: CommandOf<K>, goesOn = false): Outcome<CommandResults[K]> {
     if (this.#closed) throw new Error(`The lab is closed and can not run ${command.kind}`);
     const at = this.#now();
     const decision = decideAt<K>(this.#world, at, command);
     if (!isWorthKeeping(this.#world, decision.world)) return decision.outcome;
     const row = { sequence: this.#sequence + 1, at, command };
-    const problem = this.#write(() => this.#parts.store.append(row, undoStepOf(command, decision)));
+    const undo = goesOn ? null : undoStepOf(command, decision);
+    const problem = this.#write(() => this.#parts.store.append(row, undo));
     if (problem !== null) return refused(problem);
     this.#commit(decision.world);
     this.#parts.onChanged(decision.actions);
@@ -86,11 +92,12 @@ export class WorldRunner {
   /**
    * Makes the world another one: that is no command, so a snapshot is written instead of a row.
    *
-   * @param choose makes the new world from the present time
+   * @param choose makes the new world; it is told what the machine's clock says, as the other world may be ahead of it by
+   * another span
    */
-  restore(choose: (now: Instant) => World, change: UndoChange): Outcome<null> {
+  restore(choose: (machineTime: Instant) => World, change: UndoChange): Outcome<null> {
     if (this.#closed) throw new Error('The lab is closed and can not be restored');
-    const world = choose(this.#now());
+    const world = choose(this.#parts.clock.now());
     const sequence = this.#sequence + 1;
     const problem = this.#write(() => this.#parts.store.restore({ sequence, world }, change));
     if (problem !== null) return refused(problem);

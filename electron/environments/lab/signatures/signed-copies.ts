@@ -210,8 +210,9 @@ export class SignedCopies {
   /** What one of those who wait serves now, where its signatures can be taken over. */
   #baseFor(signing: Signing): SignedBase | null {
     for (const { served } of signing.wantedBy) {
-      if (served?.zone == null || served.job.keys.records !== signing.job.keys.records) continue;
-      return { job: served.job, zone: served.zone, isFree: () => served.isOnlyFor(signing) };
+      const zone = served?.zone ?? null;
+      if (served === null || zone === null || served.job.keys.records !== signing.job.keys.records) continue;
+      return { job: served.job, zone, isFree: () => served.isOnlyFor(signing) };
     }
     return null;
   }

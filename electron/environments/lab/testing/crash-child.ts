@@ -136,7 +136,7 @@ function undoAct(lab: LabEnvironment, state: State, store: StateStore): Act | nu
   const earlier = store.loadUndo();
   if (act === undefined || earlier === null) return null;
   const kind = { kind: 'undo', act: act.act } as const;
-  const world = restoredWorld({ earlier, present: state.world, now: clock.now(), act: kind });
+  const world = restoredWorld({ earlier, present: state.world, machineTime: clock.now(), act: kind });
   return { after: { ...state, world, undoable }, carryOut: () => lab.undoAct() };
 }
 
@@ -152,7 +152,7 @@ function restoreAct(lab: LabEnvironment, state: State, store: StateStore): Act |
   if (earlier === null) return null;
   const present = decide<'advance'>(state.world, { kind: 'advance', to: clock.now() }).world;
   const kind = { kind: 'restore-checkpoint', name: checkpoint } as const;
-  const world = restoredWorld({ earlier, present, now: clock.now(), act: kind });
+  const world = restoredWorld({ earlier, present, machineTime: clock.now(), act: kind });
   const act = { act: kind.kind, zone: null, server: null, at: present.time };
   return {
     after: { ...state, world, undoable: latest([act, ...state.undoable]) },
