@@ -1,10 +1,12 @@
 import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { useCallback } from 'react';
+import type { ReactNode } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { ReadinessReport, ReadinessVerdict } from '../../../shared/model/readiness';
 import { Mark } from '../../reports/Mark';
 import type { MarkKind } from '../../reports/Mark';
 import { ReportTable } from '../../reports/ReportTable';
+import { useReportTableStyles } from '../../reports/ReportTable.styles';
 import { dateTimeText } from '../../reports/time-texts';
 import { ToolPage } from '../shared/ToolPage';
 import { useExport } from '../shared/useExport';
@@ -12,7 +14,8 @@ import { ToolReading } from '../shared/ToolReading';
 import { useReloadableReading } from '../shared/useReloadableReading';
 import { readinessFile, readinessFormats } from './readiness-files';
 import type { ReadinessFormat } from './readiness-files';
-import { cellsOf, readinessRows, summaryOf } from './readiness-rows';
+import { cellsOf, failureText, readinessRows, summaryOf } from './readiness-rows';
+import type { ReadinessRow } from './readiness-rows';
 import { readinessTexts } from './readiness-texts';
 
 const useStyles = makeStyles({
@@ -26,16 +29,36 @@ const marks: Record<ReadinessVerdict, MarkKind> = {
   'no-candidate': 'bad',
 };
 
+interface VerdictProps {
+  readonly row: ReadinessRow;
+  /** When the report was made. */
+  readonly at: number;
+  readonly children: ReactNode;
+}
+
+/** The verdict, and from when on validation would fail: a column of its own only in files, which are wide enough. */
+function Verdict({ row, at, children }: VerdictProps) {
+  const styles = useReportTableStyles();
+  const fails = failureText(row.zone, at, dateTimeText);
+  return (
+    <>
+      <Mark kind={marks[row.zone.verdict]}>{children}</Mark>
+      {fails === null ? null : <span className={styles.secondary}>{readinessTexts.fails(fails)}</span>}
+    </>
+  );
+}
+
 function Table({ report }: { readonly report: ReadinessReport }) {
   const rows = readinessRows(report).map((row) => {
-    const [, zone, signed, verdict, ...others] = cellsOf(row, report.at, dateTimeText);
+    const [, zone, signed, verdict, candidates, keysLost, anchors] = cellsOf(row, report.at, dateTimeText);
     const { server } = row.server;
     const mark = (
-      <Mark key="verdict" kind={marks[row.zone.verdict]}>
+      <Verdict key="verdict" row={row} at={report.at}>
         {verdict}
-      </Mark>
+      </Verdict>
     );
-    return { key: `${server}/${zone}`, head: zone, cells: [server, signed, mark, ...others] };
+    const cells = [server, signed, mark, candidates, keysLost, anchors];
+    return { key: `${server}/${zone}`, head: zone, cells };
   });
   const { columns } = readinessTexts;
   const names = [
@@ -46,7 +69,6 @@ function Table({ report }: { readonly report: ReadinessReport }) {
     columns.candidates,
     columns.keysLost,
     columns.anchors,
-    columns.bogus,
   ];
   return <ReportTable label={readinessTexts.title} columns={names} rows={rows} />;
 }

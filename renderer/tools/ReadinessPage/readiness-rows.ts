@@ -36,15 +36,23 @@ export function candidatesText({ candidates }: ZoneReadiness): string {
 export type WriteMoment = (instant: number) => string;
 
 /**
- * When the zone would turn bogus if nobody did anything, and why. A zone that is not signed has nothing to lose.
+ * When the zone would turn bogus if nobody did anything, and why; `null` where that does not come.
  *
  * @param at when the report was made, in milliseconds since the epoch
  */
-function bogusText({ signed, bogusAt, bogusCause }: ZoneReadiness, at: number, write: WriteMoment): string {
-  if (!signed) return '';
-  if (bogusAt === null) return readinessTexts.never;
+export function failureText(
+  { bogusAt, bogusCause }: ZoneReadiness,
+  at: number,
+  write: WriteMoment,
+): string | null {
+  if (bogusAt === null) return null;
   const moment = bogusAt <= at ? readinessTexts.bogusNow : write(bogusAt);
   return readinessTexts.bogus(moment, bogusCause === null ? null : bogusCauseTexts[bogusCause]);
+}
+
+/** A zone that is not signed has nothing to lose. */
+function bogusText(zone: ZoneReadiness, at: number, write: WriteMoment): string {
+  return zone.signed ? (failureText(zone, at, write) ?? readinessTexts.never) : '';
 }
 
 /** The cells of one row as text, in the order of the columns. */
