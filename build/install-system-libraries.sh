@@ -7,8 +7,9 @@ libraries="libgtk-3-0 libnss3 libgbm1 libatk-bridge2.0-0 libcups2 libxss1 libxts
 fonts-liberation ca-certificates xvfb xauth"
 
 # Who judges our signatures and answers: dig and delv; dnssec-keygen, -signzone and -verify; ldns-signzone and
-# ldns-verify-zone; kzonesign; unbound-host. The last three are for benchmarks and for resolvers of one's own.
-judges="bind9-dnsutils bind9-utils ldnsutils knot-dnssecutils unbound-host unbound nsd dnsperf"
+# ldns-verify-zone; kzonesign; unbound-host; the keys of the root zone. unbound, nsd and dnsperf are for benchmarks and for
+# resolvers of one's own.
+judges="bind9-dnsutils bind9-utils ldnsutils knot-dnssecutils unbound-host unbound nsd dnsperf dns-root-data"
 
 packages="$libraries $judges"
 
