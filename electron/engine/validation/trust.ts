@@ -43,6 +43,13 @@ function readTrusted(record: StoredRecord): TrustedKey | null {
   return { kind: 'digest', keyTag, algorithm, digestType, digest: reader.rest() };
 }
 
+/** The key tag by which a trust anchor or DS record names a key; `null` for a record that is neither. */
+export function readTrustedTag(record: StoredRecord): number | null {
+  const trusted = readTrusted(record);
+  if (trusted === null) return null;
+  return trusted.kind === 'key' ? trusted.key.keyTag : trusted.keyTag;
+}
+
 function isSupported(trusted: TrustedKey, verifier: Verifier): boolean {
   if (!verifier.supportsAlgorithm(trusted.algorithm)) return false;
   return trusted.kind === 'key' || verifier.supportsDigest(trusted.digestType);

@@ -9,8 +9,10 @@ import { validateRrset } from './validate-rrset';
 import type { RrsetVerdict, ZoneKeys } from './validate-rrset';
 import type { Verifier } from './verifier';
 
-/** Answer and authority section of a response. */
+/** What of a response is validated. */
 export interface ResponseSections {
+  /** NXDOMAIN; NOERROR where it is left out. */
+  readonly isNameError?: boolean;
   readonly answers: readonly StoredRecord[];
   readonly authorities: readonly StoredRecord[];
 }
@@ -217,6 +219,9 @@ function denial(question: Question, sections: ResponseSections, context: Respons
   const proof = proveDenial(question, recordsOf(proofs), { zone: keys.zone, iterationLimit });
   if (proof.kind === 'unproved') return unproved(proof.reason, proof.record, proofs);
   if (proofs.fault !== null) return { kind: 'bogus', ...proofs.fault };
+  if (proof.kind === 'opted-out' && sections.isNameError === true) {
+    return unproved('wildcard-not-denied', null, proofs);
+  }
   return { kind: 'denied', proof, ...groundOf(proofs, context, 'optOut' in proof && proof.optOut) };
 }
 

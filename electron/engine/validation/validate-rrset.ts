@@ -47,6 +47,11 @@ const nearness: readonly SignatureFault[] = [
   'expired',
 ];
 
+/** Is it a signature that fails, and not a proof that says something else? */
+export function isSignatureFault(reason: string): boolean {
+  return nearness.some((fault) => fault === reason);
+}
+
 function formFault(set: Rrset, { fields }: SignatureRecord, zone: string): SignatureFault | null {
   if (fields.typeCovered !== typeNumber(set.type)) return 'unreadable-signature';
   if (!equalNames(fields.signer, zone)) return 'wrong-signer';
