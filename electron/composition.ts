@@ -25,6 +25,9 @@ import { isTrustedSender } from './ipc/trusted-sender';
 /** Key pairs are made this long after the start, so that the window has the processor until it can be used. */
 const keyGenerationDelay = 2000;
 
+/** The window and the lab's servers want processors, too, and signing is in no hurry. */
+const mostSigningThreads = 2;
+
 /** The program's log: on the console, and in a file below the user's data. */
 export function createLog(): Log {
   const print = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
@@ -49,7 +52,7 @@ export function createEnvironment(log: Log): DnsEnvironment {
     vault: createKeyVault({ folder: path.join(folder, 'keys'), protector, log }),
     keyMaker: createKeyMaker(),
     readZoneFile: createZoneFileReader(),
-    signingCrew: createStandingCrew({ threads: defaultWorkers() }),
+    signingCrew: createStandingCrew({ threads: Math.min(defaultWorkers(), mostSigningThreads) }),
     createWorld: () => buildDefaultForest({ time: systemClock.now(), seed: randomInt(2 ** 32) }).world,
   });
   lab.start();

@@ -30,10 +30,11 @@ class Threads implements StandingCrew {
   readonly #workerPath: string;
   readonly #patience: number;
   #crew: SigningThread[] = [];
-  #closing: Promise<unknown>[] = [];
+  readonly #closing: Promise<void>[] = [];
   #zones = 0;
   #open = 0;
   #leave: NodeJS.Timeout | null = null;
+  #isClosed = false;
 
   constructor({ threads, workerPath = bundledSigningWorker, patience = usualPatience }: StandingCrewOptions) {
     this.threads = threads;
@@ -46,7 +47,7 @@ class Threads implements StandingCrew {
     const end = new AbortController();
     this.#open += 1;
     const ask = (piece: SigningPiece): Promise<SigningAnswer> => {
-      if (end.signal.aborted) return Promise.reject(ended());
+      if (this.#isClosed || end.signal.aborted) return Promise.reject(ended());
       const thread = this.#freeThread();
       thread.begin(zone, order);
       return unlessEnded(thread.ask(piece), end.signal);
@@ -61,6 +62,7 @@ class Threads implements StandingCrew {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#dismiss();
     await Promise.all(this.#closing);
   }
@@ -84,7 +86,7 @@ class Threads implements StandingCrew {
 
   #dismiss(): void {
     if (this.#leave !== null) clearTimeout(this.#leave);
-    this.#closing = this.#crew.splice(0).map((thread) => thread.close());
+    this.#closing.push(...this.#crew.splice(0).map((thread) => thread.close()));
   }
 }
 
