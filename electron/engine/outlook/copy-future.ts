@@ -12,6 +12,7 @@ import { earlier, primaryLife, recordsEnd } from './primary-future';
 import type { SignaturesEnd } from './primary-future';
 import { readOnlyLife } from './read-only-future';
 import { willUseAll } from './usable-keys';
+import { rememberedPerWorld } from './world-memo';
 
 /** What becomes of the signatures of a copy if nobody does anything. */
 export type CopyFuture =
@@ -19,6 +20,9 @@ export type CopyFuture =
   | ({ readonly kind: 'ends' } & SignaturesEnd)
   /** There are none; who makes them, or has to see to it that somebody does. */
   | { readonly kind: 'not-signed'; readonly actor: NextActor };
+
+/** By server and lower-cased zone name. */
+const futures = rememberedPerWorld(() => new Map<string, CopyFuture>());
 
 /** Masters of secondaries may be secondaries themselves. */
 const longestWay = 8;
@@ -81,5 +85,9 @@ function futureAlong(world: World, copy: ZoneCopy, way: number): CopyFuture {
  * has to come here in time. Records are each primary's own. Whoever signs nothing has what its master has.
  */
 export function copyFuture(world: World, copy: ZoneCopy): CopyFuture {
-  return futureAlong(world, copy, 0);
+  const known = futures(world);
+  const key = `${copy.server} ${zoneKey(copy.name)}`;
+  const future = known.get(key) ?? futureAlong(world, copy, 0);
+  known.set(key, future);
+  return future;
 }

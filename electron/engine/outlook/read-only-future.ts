@@ -12,43 +12,51 @@ import type { PrimaryLife } from './primary-future';
 interface Source {
   readonly server: Server;
   readonly signatures: ZoneSignatures;
-  readonly life: PrimaryLife;
+  /** Most are never asked. */
+  readonly life: () => PrimaryLife;
+}
+
+function lifeOn(world: World, server: Server, zone: string, signatures: ZoneSignatures): PrimaryLife {
+  const place = signedPlace(world, server.name, zone);
+  return place === null ? { end: null, changes: [] } : primaryLife(world, place, signatures);
 }
 
 function sourceOn(world: World, server: Server, zone: string): readonly Source[] {
   const signatures = entry(server.signatures, zoneKey(zone));
-  const place = signatures === undefined ? null : signedPlace(world, server.name, zone);
-  if (signatures === undefined || place?.copy.isSigned !== true) return [];
-  return [{ server, signatures, life: primaryLife(world, place, signatures) }];
+  if (signatures === undefined) return [];
+  return [{ server, signatures, life: () => lifeOn(world, server, zone, signatures) }];
 }
 
-/** When the source has last signed its records by an instant. */
-function signedBy({ signatures, life }: Source, at: Instant): Instant {
+/** When the source has last signed its records before an instant. */
+function signedBefore({ signatures, life }: Source, instant: Instant): Instant {
   const { signedAt, recordExpiration, dsExpiration } = signatures;
-  if (life.end !== null) return signedAt;
   const next = renewalOf(signedAt, Math.min(recordExpiration, dsExpiration));
   const every = next - signedAt;
-  return every <= 0 || at < next ? signedAt : signedAt + Math.floor((at - signedAt) / every) * every;
+  return every <= 0 || instant <= next || life().end !== null
+    ? signedAt
+    : signedAt + (Math.ceil((instant - signedAt) / every) - 1) * every;
 }
 
 /** The source whose records are the newest at an instant; of equals the first. */
-function newestAt(sources: readonly Source[], at: Instant): Source | undefined {
+function newestAt(sources: readonly Source[], instant: Instant): Source | undefined {
   return sources.reduce<Source | undefined>(
-    (best, each) => (best === undefined || signedBy(each, at) > signedBy(best, at) ? each : best),
+    (best, each) =>
+      best === undefined || signedBefore(each, instant) > signedBefore(best, instant) ? each : best,
     undefined,
   );
 }
 
 /** Where a read-only domain controller ends up that keeps to its source until that one serves something else. */
-function lastSource(source: Source, sources: readonly Source[], visited: readonly Source[]): Source {
-  if (source.life.end === null) return source;
-  for (const at of source.life.changes) {
+function lastLife(source: Source, sources: readonly Source[], visited: readonly Source[]): PrimaryLife {
+  const life = source.life();
+  if (life.end === null) return life;
+  for (const at of life.changes) {
     const next = newestAt(sources, at);
     if (next !== undefined && next !== source && !visited.includes(next)) {
-      return lastSource(next, sources, [...visited, source]);
+      return lastLife(next, sources, [...visited, source]);
     }
   }
-  return source;
+  return life;
 }
 
 /**
@@ -69,5 +77,5 @@ export function readOnlyLife(
     .flatMap((each) => sourceOn(world, each, zone));
   const same = sources.find((each) => sameSignatures(each.signatures, signatures));
   const source = same ?? newestAt(sources, world.time);
-  return source === undefined ? null : lastSource(source, sources, []).life;
+  return source === undefined ? null : lastLife(source, sources, []);
 }
