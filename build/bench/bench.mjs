@@ -11,6 +11,7 @@ import { hasDisplay } from '../electron-runtime/machine.mjs';
 import { root } from '../electron-runtime/paths.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
 import { isBuilt } from '../freshness.mjs';
+import { benchChange } from './change.mjs';
 import { benchDialog } from './dialog.mjs';
 import { benchDiscovery } from './discovery.mjs';
 import { print } from './report.mjs';
@@ -33,6 +34,7 @@ const parts = {
   discovery: benchDiscovery,
   scrolling: benchScrolling,
   signing: (runtime) => benchSigning(runtime, Number(values.names)),
+  change: (runtime) => benchChange(runtime, Number(values.names)),
 };
 
 /** On a virtual screen where there is none; its size is that of an ordinary one. */

@@ -1,3 +1,5 @@
+import { libraryScript } from '../electron-runtime/machine.mjs';
+
 /**
  * What one bench found: rows of figures under common column headings.
  *
@@ -12,6 +14,15 @@ function formatted(value) {
   if (value === undefined || Number.isNaN(value)) return '-';
   if (Number.isInteger(value)) return String(value);
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}
+
+/**
+ * What stands where nothing could be measured.
+ *
+ * @param {string} part @param {string} reason what is missing, and for what @returns {Report}
+ */
+export function skipped(part, reason) {
+  return { title: `${part}: not measured; ${reason}, and is not installed (${libraryScript})`, rows: {} };
 }
 
 /** @param {Report} report */

@@ -1,11 +1,11 @@
 /**
  * Runs in Electron's main process, where the program searches, too; answers its parent with what each search took.
  */
-import { app } from 'electron';
 import type { DirectoryFacts, ManagementFact } from '../../../electron/engine/discovery/facts';
 import { dnsQuestionsTo } from '../../../electron/environments/candidate-search/dns-questions';
 import { searchCandidates } from '../../../electron/environments/candidate-search/search-candidates';
 import type { Endpoint } from '../../../shared/model/server';
+import { answerOrders } from '../in-electron';
 
 /** What the parent asks for. */
 export interface SearchOrder {
@@ -67,9 +67,4 @@ async function search(order: SearchOrder): Promise<SearchFigures> {
   return { lasted: performance.now() - begun, answersKnown, qualified, silent: found - qualified };
 }
 
-void app.whenReady().then(() => {
-  process.on('message', (order: SearchOrder) => {
-    void search(order).then((figures) => process.send?.(figures));
-  });
-  process.send?.('ready');
-});
+answerOrders(search);

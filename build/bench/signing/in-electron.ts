@@ -1,26 +1,20 @@
 /**
  * Runs in Electron's main process, where the program signs, too; answers its parent with what each signing took.
  */
-import { app } from 'electron';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { signZone } from '../../../electron/adapters/signatures/sign-zone';
 import type { ZoneContent } from '../../../electron/engine/records/zone-content';
-import { parseZoneFile } from '../../../electron/engine/records/zone-file/parse-zone-file';
 import { OutputFile } from '../../../electron/sign-command/output-file';
-import { findOrMakeKeys } from '../../../electron/sign-command/zone-keys';
-import type { ZoneKeys } from '../../../electron/sign-command/zone-keys';
+import { answerOrders } from '../in-electron';
+import { meansOf, readZone } from './zone-to-sign';
+import type { SigningTerms } from './zone-to-sign';
 
 /** What the parent asks for. */
-export interface SigningOrder {
+export interface SigningOrder extends SigningTerms {
   readonly zoneFile: string;
   readonly output: string;
-  readonly keyDirectory: string;
   readonly threads: number;
-  readonly iterations: number;
-  /** Hexadecimal digits. */
-  readonly salt: string;
 }
 
 /** What one signing took. */
@@ -31,48 +25,21 @@ export interface SigningFigures {
   readonly delay: { readonly p50: number; readonly p99: number; readonly most: number };
 }
 
-const day = 86_400;
 const nanosecondsPerMillisecond = 1e6;
 
-async function readZone({ zoneFile }: SigningOrder): Promise<ZoneContent> {
-  const parsed = parseZoneFile(await readFile(zoneFile, 'utf8'), {});
-  if (parsed.kind === 'invalid') throw new Error(`${zoneFile}:${parsed.line}: ${parsed.reason}`);
-  return parsed.content;
-}
-
-async function readKeys({ keyDirectory }: SigningOrder, zone: string, now: number): Promise<ZoneKeys> {
-  const wanted = { keyDirectory, algorithm: undefined, kskLength: 2048, zskLength: 2048 };
-  const keys = await findOrMakeKeys(zone, wanted, now);
-  if (keys.kind === 'failed') throw new Error(keys.message);
-  return keys;
-}
-
 async function signInto(file: OutputFile, order: SigningOrder, content: ZoneContent): Promise<void> {
-  const now = Math.floor(Date.now() / 1000);
-  const { published, privateKeys } = await readKeys(order, content.origin, now);
-  const times = {
-    inception: now - 3600,
-    dnskeyExpiration: now + 7 * day,
-    dsExpiration: now + 7 * day,
-    recordExpiration: now + 10 * day,
-  };
-  const salt = Buffer.from(order.salt, 'hex');
-  const denial = { kind: 'nsec3', iterations: order.iterations, salt, optOut: false } as const;
-  await signZone(
-    content,
-    { keys: published, dnskeyTtl: 3600, denial, times },
-    {
-      privateKeys,
-      workers: order.threads,
-      workerPath: path.join(import.meta.dirname, 'zone-signing-worker.js'),
-      onPiece: (lines) => file.write(lines),
-    },
-  );
+  const { signing, privateKeys } = await meansOf(order, content.origin);
+  await signZone(content, signing, {
+    privateKeys,
+    workers: order.threads,
+    workerPath: path.join(import.meta.dirname, 'zone-signing-worker.js'),
+    onPiece: (lines) => file.write(lines),
+  });
 }
 
 async function sign(order: SigningOrder): Promise<SigningFigures> {
   const begun = performance.now();
-  const content = await readZone(order);
+  const content = await readZone(order.zoneFile);
   const file = await OutputFile.create(order.output);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -90,9 +57,4 @@ async function sign(order: SigningOrder): Promise<SigningFigures> {
   };
 }
 
-void app.whenReady().then(() => {
-  process.on('message', (order: SigningOrder) => {
-    void sign(order).then((figures) => process.send?.(figures));
-  });
-  process.send?.('ready');
-});
+answerOrders(sign);
