@@ -266,15 +266,15 @@ describe.each(Object.entries(denials))('a zone with %s', (kind, denial) => {
   });
 });
 
-describe('a name above nothing but delegations that opt-out left out', () => {
-  it('is denied by the span it lies in (RFC 5155 section 7.2.1)', () => {
+describe('the DS of a delegation that opt-out left out', () => {
+  it('is denied by the span it lies in (RFC 5155 section 7.2.4)', () => {
     const zone = aSignedZone('example.test', lines, { denial: denials['opt-out'] });
-    const { code, authorities } = answerOf([zone.served], 'v.opted.example.test.', 'A', true);
+    const { code, authorities } = answerOf([zone.served], 'u.v.opted.example.test.', 'DS', true);
     const { proofs } = judgedSection(authorities, zone);
     expect(code).toBe(noError);
-    expect(zone.served.signed.chain.at('v.opted.example.test.')).toBeUndefined();
+    expect(zone.served.signed.chain.at('u.v.opted.example.test.')).toBeUndefined();
     const { chain } = zone.served.signed;
-    const expected = [chain.at(origin), chain.covering('opted.example.test.')];
+    const expected = [chain.at('v.opted.example.test.'), chain.covering('u.v.opted.example.test.')];
     const names = new Set(expected.map((proof) => proof?.set.name));
     expect(new Set(proofs.map(({ name }) => name))).toEqual(names);
   });

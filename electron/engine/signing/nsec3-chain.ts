@@ -43,10 +43,15 @@ export function isChained(node: ZoneNode, { optOut }: Nsec3Denial): boolean {
   return node.role !== 'occluded' && !(optOut && isInsecureDelegation(node));
 }
 
-/** Names that need an NSEC3 record (RFC 5155 section 7.1). */
-export function chainNames({ origin, nodes }: SignableZone, denial: Nsec3Denial): ChainNames {
-  const chained = nodes.filter((node) => isChained(node, denial));
-  const empty = emptyNonTerminals({ origin, nodes: chained });
+/**
+ * Names that get an NSEC3 record (RFC 5155 section 7.1).
+ *
+ * Empty non-terminals do even where only delegations that opt-out leaves out are below them. Without, nobody could prove
+ * that a name below them does not exist when a wildcard stands higher up: to a validator it would seem to apply.
+ */
+export function chainNames(zone: SignableZone, denial: Nsec3Denial): ChainNames {
+  const chained = zone.nodes.filter((node) => isChained(node, denial));
+  const empty = emptyNonTerminals(zone);
   return {
     names: [...chained.map(({ name }) => name), ...empty],
     bitMaps: [...chained.map(nsec3BitMap), ...empty.map(() => '')],

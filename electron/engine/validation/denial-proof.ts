@@ -20,6 +20,12 @@ export type DenialProof =
   | { readonly kind: 'wildcard-no-data'; readonly optOut: boolean }
   /** A delegation without DS: what is below it is insecure. `optOut`: the name has no NSEC3 of its own. */
   | { readonly kind: 'insecure-delegation'; readonly optOut: boolean }
+  /**
+   * No record speaks of the name, and one with opt-out covers it. It may be an empty non-terminal above nothing but unsigned
+   * delegations (RFC 5155 section 7.1), so the answer that it lacks the type is insecure, not wrong; that there is no such
+   * name is not proved, since a wildcard may stand for it.
+   */
+  | { readonly kind: 'opted-out'; readonly optOut: true }
   /** The wildcard that made an answer was the nearest name (RFC 4035 section 5.3.4, RFC 5155 section 8.8). */
   | { readonly kind: 'wildcard-answer'; readonly optOut: boolean }
   /** More iterations than are accepted: no proof, and no sign of an attack (RFC 9276 section 3.2). */

@@ -76,7 +76,7 @@ function byMatch(match: Nsec3Record, type: string, name: string): DenialProof {
   return isDelegation ? { kind: 'insecure-delegation', optOut: false } : { kind: 'no-data' };
 }
 
-/** What follows when the name has no record: no such name, a wildcard without the type, or opted out. */
+/** What follows when the name has no record: a wildcard without the type, no such name, or opted out. */
 function byEncloser({ name, nextCloser }: Encloser, type: string, chain: Chain): DenialProof {
   const { optOut } = nextCloser;
   const wildcard = name === rootName ? '*.' : `*.${name}`;
@@ -87,8 +87,8 @@ function byEncloser({ name, nextCloser }: Encloser, type: string, chain: Chain):
   }
   // Section 8.6: where DS is asked for, opt-out alone says that a delegation there would be unsigned.
   if (type === 'DS' && optOut) return { kind: 'insecure-delegation', optOut };
-  const isDenied = chain.covering(wildcard) !== undefined;
-  return isDenied ? { kind: 'no-name', optOut } : unproved('wildcard-not-denied', nextCloser);
+  if (chain.covering(wildcard) !== undefined) return { kind: 'no-name', optOut };
+  return optOut ? { kind: 'opted-out', optOut } : unproved('wildcard-not-denied', nextCloser);
 }
 
 function exceeds(records: readonly Nsec3Record[], limit: number): boolean {

@@ -17,7 +17,7 @@ export interface ChainChange {
   /** Records that are new or different; `null` for one that goes. By key. */
   readonly links: ReadonlyMap<string, { readonly label: string; readonly set: Rrset } | null>;
   /** As `SignedZoneParts` has it. */
-  readonly chainedBelow: ReadonlyMap<string, number>;
+  readonly ownBelow: ReadonlyMap<string, number>;
 }
 
 type Links = Map<string, { readonly label: string; readonly set: Rrset } | null>;
@@ -44,15 +44,19 @@ function linksFrom(
   return links;
 }
 
+/** Is there something that is the zone's own or a delegation? */
+function isInZone(node: SignedNode | undefined): boolean {
+  return node !== undefined && node.role !== 'occluded' && node.sets.length > 0;
+}
+
 /** How the NSEC records change (RFC 4034 section 4): every name that is not occluded has one. */
 export function nsecChange(zone: SignedZone, nodes: readonly ChangedNode[], ttl: number): ChainChange {
   const { links } = zone.chain;
   const changed = new Map(nodes.map((node) => [node.key, node]));
-  const isOwn = ({ role, sets }: SignedNode): boolean => role !== 'occluded' && sets.length > 0;
   const fates = new Map(
     nodes
-      .filter((node) => isOwn(node) || links.find(node.key) !== undefined)
-      .map((node) => [node.key, isOwn(node)]),
+      .filter((node) => isInZone(node) || links.find(node.key) !== undefined)
+      .map((node) => [node.key, isInZone(node)]),
   );
   const nameAt = (key: string): string => changed.get(key)?.name ?? links.find(key)?.label ?? '';
   const nodeAt = (key: string): Pick<SignedNode, 'name' | 'role' | 'sets'> =>
@@ -62,21 +66,17 @@ export function nsecChange(zone: SignedZone, nodes: readonly ChangedNode[], ttl:
     const set = nsecSet(zoneNode(nodeAt(key)), nameAt(next), ttl);
     return { label: set.name, set };
   });
-  return { kind: 'chain', links: written, chainedBelow: new Map() };
+  return { kind: 'chain', links: written, ownBelow: new Map() };
 }
 
-/** How many more or fewer names with NSEC3 records there will be below each name. */
-function countsBelow(
-  zone: SignedZone,
-  nodes: readonly ChangedNode[],
-  isOwn: (node: SignedNode | undefined) => boolean,
-): Map<string, number> {
+/** How many names that are not occluded there will be below each name; only where that changes. */
+function countsBelow(zone: SignedZone, nodes: readonly ChangedNode[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const node of nodes) {
-    const difference = Number(isOwn(node)) - Number(isOwn(node.old));
+    const difference = Number(isInZone(node)) - Number(isInZone(node.old));
     if (difference === 0) continue;
     for (const above of namesBetween(node.nameKey, zone.apex)) {
-      counts.set(above, (counts.get(above) ?? zone.chainedBelow(above)) + difference);
+      counts.set(above, (counts.get(above) ?? zone.ownBelow(above)) + difference);
     }
   }
   return counts;
@@ -102,7 +102,7 @@ function memberships(
     .map((key): Membership => {
       const node = changed.get(key) ?? zone.node(key);
       const old = changed.has(key) ? changed.get(key)?.old : node;
-      const below = zone.chainedBelow(key);
+      const below = zone.ownBelow(key);
       return {
         nameKey: key,
         was: isOwn(old) || below > 0,
@@ -140,7 +140,7 @@ function bitMapAt(zone: SignedZone, key: string): string {
   return data.split(' ').slice(5).join(' ');
 }
 
-/** How the NSEC3 records change (RFC 5155 section 7.1), empty non-terminals and opt-out included. */
+/** How the NSEC3 records change (RFC 5155 section 7.1): as `chainNames` has it, empty non-terminals and opt-out included. */
 export function nsec3Change(
   zone: SignedZone,
   nodes: readonly ChangedNode[],
@@ -148,9 +148,9 @@ export function nsec3Change(
   ttl: number,
 ): ChainChange | HashCollision {
   const isOwn = (node: SignedNode | undefined): boolean =>
-    node !== undefined && node.sets.length > 0 && isChained(zoneNode(node), denial);
-  const chainedBelow = countsBelow(zone, nodes, isOwn);
-  const members = memberships(zone, nodes, chainedBelow, isOwn);
+    node !== undefined && isInZone(node) && isChained(zoneNode(node), denial);
+  const ownBelow = countsBelow(zone, nodes);
+  const members = memberships(zone, nodes, ownBelow, isOwn);
   const collision = collisionIn(zone, members);
   if (collision !== null) return collision;
   const keyOf = (name: string): string => zone.chain.keyOf(name);
@@ -170,5 +170,5 @@ export function nsec3Change(
     const name = `${key}${suffix}`;
     return { label: key, set: { name, type: 'NSEC3', ttl, records: [{ name, type: 'NSEC3', ttl, data }] } };
   });
-  return { kind: 'chain', links, chainedBelow };
+  return { kind: 'chain', links, ownBelow };
 }

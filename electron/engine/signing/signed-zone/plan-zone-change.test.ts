@@ -214,6 +214,16 @@ describe('what is signed when something changes', () => {
     expect(signedBy(zoneOf(hosts, optOut), delegation, secured)).toHaveLength(3);
   });
 
+  it('is one record for each empty non-terminal, above insecure delegations with opt-out, too', () => {
+    const zone = zoneOf(hosts, optOut);
+    const types = signedTypes(change(zone, [set('sub.y.z', 'NS', 'ns.other.')]));
+    for (const name of ['y.z', 'z']) expect(types).toContain(`${hash(zone, name)} NSEC3`);
+    expect(zone.chain.at(`sub.y.z.${origin}`)).toBeUndefined();
+    expect(signedBy(zone, set('other.y.z', 'NS', 'ns.other.'))).toEqual([]);
+    change(zone, [set('sub.y.z', 'NS')]);
+    expect(zone.chain.at(`y.z.${origin}`)).toBeUndefined();
+  });
+
   it('is what was glue, when the delegation above it goes', () => {
     const glue = [record('sub', 'NS', 'ns.sub.example.test.'), record('ns.sub', 'A', '192.0.2.3')];
     const zone = zoneOf([...hosts, ...glue], nsec);
@@ -291,7 +301,7 @@ describe('what is signed when something changes', () => {
       nodes: new Map(nodes.map((node) => [node.name, node])),
       order: new SortedList(nodes),
       chain: new Colliding(denial, ordinary.chain.links),
-      chainedBelow: new Map(),
+      ownBelow: new Map(),
     });
     const collision = (...names: readonly string[]) => ({
       kind: 'collision',

@@ -66,7 +66,7 @@ class ChangePlanner {
       signing: this.#signing,
       nodes: new Map(nodes.map((node) => [node.nameKey, this.#pendingNode(node)])),
       links: new Map([...chain.links].map(([key, link]) => [key, link && this.#pendingLink(link)])),
-      chainedBelow: chain.chainedBelow,
+      ownBelow: chain.ownBelow,
     };
     return { kind: 'planned', tasks: pendingSets(edit).flatMap(({ tasks }) => tasks), edit };
   }

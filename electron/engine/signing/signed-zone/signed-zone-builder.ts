@@ -2,14 +2,13 @@ import { isSubdomain, labelsOf, nameKey } from '../../records/name';
 import type { StoredRecord } from '../../records/resource-record';
 import type { ZoneContent } from '../../records/zone-content';
 import { canonicalKey } from '../canonical-key';
-import { isChained } from '../nsec3-chain';
 import type { NodeRole } from '../signable-zone';
 import type { ZoneSigning } from '../zone-signer';
 import { DenialChain, nsec3Head } from './denial-chain';
 import type { ChainLink } from './denial-chain';
 import { RecordGatherer } from './record-gatherer';
 import type { GatheredName } from './record-gatherer';
-import { isCut, namesBetween, zoneNode } from './signed-node';
+import { isCut, namesBetween } from './signed-node';
 import type { SignedNode } from './signed-node';
 import type { SignedSet } from './signed-set';
 import { SignedZone } from './signed-zone';
@@ -37,7 +36,7 @@ export class SignedZoneBuilder {
   readonly #nodes = new Map<string, SignedNode>();
   readonly #order = new SortedList<SignedNode>();
   readonly #links = new SortedList<ChainLink>();
-  readonly #chainedBelow = new Map<string, number>();
+  readonly #ownBelow = new Map<string, number>();
   /** The name that occludes those behind it. */
   #cover: string | null = null;
   readonly #names = new RecordGatherer({
@@ -75,7 +74,7 @@ export class SignedZoneBuilder {
       nodes: this.#nodes,
       order: this.#order,
       chain: new DenialChain(this.#signing.denial, this.#links),
-      chainedBelow: this.#chainedBelow,
+      ownBelow: this.#ownBelow,
     });
   }
 
@@ -100,9 +99,9 @@ export class SignedZoneBuilder {
     const key = nameKey(node.name);
     this.#nodes.set(key, node);
     this.#order.append(node);
-    if (denial.kind === 'nsec' || !isChained(zoneNode(node), denial)) return;
+    if (denial.kind === 'nsec' || node.role === 'occluded') return;
     for (const above of namesBetween(key, this.#apex)) {
-      this.#chainedBelow.set(above, (this.#chainedBelow.get(above) ?? 0) + 1);
+      this.#ownBelow.set(above, (this.#ownBelow.get(above) ?? 0) + 1);
     }
   }
 
@@ -118,7 +117,7 @@ export class SignedZoneBuilder {
     const taken = [...[...this.#order].flatMap(({ sets }) => sets), ...proofs];
     this.#nodes.clear();
     this.#order.clear();
-    this.#chainedBelow.clear();
+    this.#ownBelow.clear();
     this.#cover = null;
     return taken;
   }

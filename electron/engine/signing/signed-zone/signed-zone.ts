@@ -19,8 +19,8 @@ export interface SignedZoneParts {
   /** The same nodes, in canonical order. */
   readonly order: SortedList<SignedNode>;
   readonly chain: DenialChain;
-  /** How many names below one have NSEC3 records by their own right; 0 is left out. By `nameKey`, without the apex. */
-  readonly chainedBelow: Map<string, number>;
+  /** How many names below one are not occluded, which makes it exist; 0 is left out. By `nameKey`, without the apex. */
+  readonly ownBelow: Map<string, number>;
 }
 
 /** The new state of what a change touches. */
@@ -30,7 +30,7 @@ export interface ZoneEdit {
   readonly nodes: ReadonlyMap<string, SignedNode | null>;
   /** By key; `null` for a record that goes. */
   readonly links: ReadonlyMap<string, { readonly label: string; readonly proof: SignedSet } | null>;
-  readonly chainedBelow: ReadonlyMap<string, number>;
+  readonly ownBelow: ReadonlyMap<string, number>;
 }
 
 /**
@@ -48,16 +48,16 @@ export class SignedZone {
   #version = 0;
   readonly #nodes: Map<string, SignedNode>;
   readonly #order: SortedList<SignedNode>;
-  readonly #chainedBelow: Map<string, number>;
+  readonly #ownBelow: Map<string, number>;
 
-  constructor({ origin, signing, nodes, order, chain, chainedBelow }: SignedZoneParts) {
+  constructor({ origin, signing, nodes, order, chain, ownBelow }: SignedZoneParts) {
     this.origin = origin;
     this.apex = nameKey(origin);
     this.chain = chain;
     this.#signing = signing;
     this.#nodes = nodes;
     this.#order = order;
-    this.#chainedBelow = chainedBelow;
+    this.#ownBelow = ownBelow;
   }
 
   /** What the zone was signed with last. */
@@ -87,9 +87,9 @@ export class SignedZone {
     }
   }
 
-  /** How many names below have NSEC3 records by their own right. */
-  chainedBelow(key: string): number {
-    return this.#chainedBelow.get(key) ?? 0;
+  /** How many names below are not occluded. */
+  ownBelow(key: string): number {
+    return this.#ownBelow.get(key) ?? 0;
   }
 
   /** Is there something at the name or below it (RFC 4592 section 2.2.2)? Owners of NSEC3 records are no names. */
@@ -157,7 +157,7 @@ export class SignedZone {
   }
 
   /** Puts a change in. Nobody sees half of it. */
-  apply({ signing, nodes, links, chainedBelow }: ZoneEdit): void {
+  apply({ signing, nodes, links, ownBelow }: ZoneEdit): void {
     this.#version += 1;
     this.#signing = signing;
     for (const [key, node] of nodes) this.#replaceNode(key, node);
@@ -165,9 +165,9 @@ export class SignedZone {
       if (link === null) this.chain.links.delete(key);
       else this.chain.links.put({ key, ...link });
     }
-    for (const [key, count] of chainedBelow) {
-      if (count === 0) this.#chainedBelow.delete(key);
-      else this.#chainedBelow.set(key, count);
+    for (const [key, count] of ownBelow) {
+      if (count === 0) this.#ownBelow.delete(key);
+      else this.#ownBelow.set(key, count);
     }
   }
 

@@ -43,7 +43,7 @@ export interface PendingEdit {
   readonly signing: ZoneSigning;
   readonly nodes: ReadonlyMap<string, PendingNode | null>;
   readonly links: ReadonlyMap<string, PendingLink | null>;
-  readonly chainedBelow: ReadonlyMap<string, number>;
+  readonly ownBelow: ReadonlyMap<string, number>;
 }
 
 /** A change that waits for its signatures. */
