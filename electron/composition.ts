@@ -1,6 +1,6 @@
 import { BrowserWindow, app, dialog, safeStorage } from 'electron';
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createFileLog } from './adapters/file-log';
 import { createKeyMaker } from './adapters/key-maker';
@@ -11,6 +11,7 @@ import { defaultWorkers } from './adapters/signatures/sign-zone';
 import { createStandingCrew } from './adapters/signatures/standing-crew';
 import { createStateStore } from './adapters/state-store/state-store';
 import { systemClock } from './adapters/system-clock';
+import { createZoneVerification } from './adapters/verification/zone-verification';
 import { createViewStore } from './adapters/view-store';
 import { createZoneFileReader } from './adapters/zone-file-reader';
 import { isOwnUrl } from './app-origin';
@@ -53,6 +54,7 @@ export function createEnvironment(log: Log): DnsEnvironment {
     keyMaker: createKeyMaker(),
     readZoneFile: createZoneFileReader(),
     signingCrew: createStandingCrew({ threads: Math.min(defaultWorkers(), mostSigningThreads) }),
+    verifyZone: createZoneVerification(),
     createWorld: () => buildDefaultForest({ time: systemClock.now(), seed: randomInt(2 ** 32) }).world,
   });
   lab.start();
@@ -74,7 +76,7 @@ export function connectWindows(environment: DnsEnvironment, log: Log): SendEvent
       loadView: () => views.load(),
       saveView: (view) => views.save(view),
       chooseFile,
-      writeText: (file, text) => writeFile(file, text, 'utf8'),
+      writeText,
     },
     isTrustedSender: (event) => isTrustedSender({ isOwnContents, isOwnUrl }, event),
     onException: (call, reference, error) => log.error(`${call} failed (reference ${reference})`, error),
@@ -82,12 +84,18 @@ export function connectWindows(environment: DnsEnvironment, log: Log): SendEvent
   return sendEvent;
 }
 
+/** A file that is there already gets new text and keeps who may read it, so that a secret one is made anew. */
+async function writeText(file: string, text: string, isSecret: boolean): Promise<void> {
+  if (isSecret) await rm(file, { force: true });
+  await writeFile(file, text, { encoding: 'utf8', mode: isSecret ? 0o600 : 0o666 });
+}
+
+/** Lists have the extension `txt`; files of a zone have names that other programs look for. */
 async function chooseFile(suggestedName: string): Promise<string | null> {
-  const filters = [
-    { name: 'Text (Tab Delimited)', extensions: ['txt'] },
-    { name: 'All Files', extensions: ['*'] },
-  ];
-  const options = { title: 'Export List', defaultPath: suggestedName, filters };
+  const all = { name: 'All Files', extensions: ['*'] };
+  const isList = suggestedName.endsWith('.txt');
+  const filters = isList ? [{ name: 'Text (Tab Delimited)', extensions: ['txt'] }, all] : [all];
+  const options = { title: isList ? 'Export List' : 'Export', defaultPath: suggestedName, filters };
   const window = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../shared/contract/outcome';
 import type { Endpoint } from '../../../shared/model/server';
 import type { Clock, KeyMaker, KeyVault, Log, StateStore, UndoChange } from '../../adapters/ports';
 import type { StandingCrew } from '../../adapters/signatures/standing-crew';
+import type { VerifyZone } from '../../adapters/verification/zone-verification';
 import type { ReadZoneFile } from '../../adapters/zone-file-reader';
 import type { CommandKind, CommandOf, CommandResults } from '../../engine/command';
 import type { Action } from '../../engine/decision';
@@ -33,6 +34,7 @@ export interface LabParts {
   readonly readZoneFile: ReadZoneFile;
   /** Who makes the signatures; closed with the lab. */
   readonly signingCrew: StandingCrew;
+  readonly verifyZone: VerifyZone;
   readonly createWorld: () => World;
 }
 

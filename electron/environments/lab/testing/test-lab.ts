@@ -7,6 +7,7 @@ import type { StandingCrew } from '../../../adapters/signatures/standing-crew';
 import { createStateStore } from '../../../adapters/state-store/state-store';
 import { collectingLog } from '../../../adapters/testing/collecting-log';
 import { fakeSafeStorage } from '../../../adapters/testing/fake-safe-storage';
+import { verifyZoneHere } from '../../../adapters/verification/zone-verification';
 import type { ReadZoneFile } from '../../../adapters/zone-file-reader';
 import { parseZoneFile } from '../../../engine/records/zone-file/parse-zone-file';
 import { buildDefaultForest } from '../default-forest';
@@ -57,6 +58,7 @@ export function createTestLab({
     readZoneFile:
       options.readZoneFile ?? ((zone, text) => Promise.resolve(parseZoneFile(text, { origin: zone }))),
     signingCrew: options.signingCrew ?? createLoneStandingCrew(),
+    verifyZone: verifyZoneHere,
     createWorld: () => buildDefaultForest({ time: clock.now(), seed: 1 }).world,
   });
 }
