@@ -19,7 +19,7 @@ function zonesOf(world: World, server: Server): readonly string[] {
 }
 
 /** The zones of keys that changed: that were made, ordered or given up. */
-function zonesOfChangedKeys(before: World, after: World): readonly string[] {
+export function zonesOfChangedKeys(before: World, after: World): readonly string[] {
   if (before.keys === after.keys) return [];
   const zones = new Set<string>();
   for (const [id, key] of Object.entries(after.keys)) {
@@ -56,12 +56,19 @@ function isServerChanged(before: Server | undefined, after: Server): boolean {
  * The zones of which a server may have to sign something anew after a change; none in most changes.
  *
  * Worlds change often and have many zones, so that only what differs is looked at.
+ *
+ * @param ofChangedKeys the same for all servers: found once by who asks for several
  */
-export function affectedZones(before: World, after: World, server: Server): readonly string[] {
+export function affectedZones(
+  before: World,
+  after: World,
+  server: Server,
+  ofChangedKeys: readonly string[] = zonesOfChangedKeys(before, after),
+): readonly string[] {
   const isAll =
     before.devices !== after.devices || isServerChanged(entry(before.servers, server.name), server);
   if (isAll) return zonesOf(after, server);
-  return [...new Set([...changedObjects(before, after, server), ...zonesOfChangedKeys(before, after)])];
+  return [...new Set([...changedObjects(before, after, server), ...ofChangedKeys])];
 }
 
 /** Has it changed who reaches whom, so that copies can be got that could not be got before? */
@@ -71,7 +78,7 @@ export function isReachabilityChanged(before: World, after: World): boolean {
   return Object.values(after.servers).some(({ name, running }) => before.servers[name]?.running !== running);
 }
 
-/** The zones that are signed anywhere, and those a server has signatures of: what a read-only one may have to load. */
+/** The zones in a server's replicas: what a read-only one may have to load. */
 export function signedZonesOf(world: World, server: Server): readonly string[] {
   return Object.values(entry(world.replicas, server.name) ?? noReplicas).flatMap((objects) =>
     Object.values(objects).flatMap((object) => (object.kind === 'zone' ? [object.name] : [])),

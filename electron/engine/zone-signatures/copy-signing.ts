@@ -7,11 +7,12 @@ import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import { canUseKey } from '../keys/custody';
 import { asPrimary } from '../keys/signing-place';
-import type { PrimaryCopy, SigningPlace } from '../keys/signing-place';
+import type { SigningPlace } from '../keys/signing-place';
 import { copyDenialOf, sameDenial } from './copy-denial';
-import { isInSet, recordSigners, sameKeySet } from './desired-key-set';
+import { isInSet, recordSigners, sameDnskeySet, sameKeys } from './desired-key-set';
+import { hasFirstSet } from './of-the-beginning';
 import { delayedFrom } from './signing-delay';
-import { validityFrom } from './validity';
+import { shortestPeriod, validityFrom } from './validity';
 
 /** A server's own copy of a zone, `null` where it has none that it signs itself: a secondary gets it signed. */
 export function signedPlace(world: World, name: ServerName, zone: string): SigningPlace | null {
@@ -35,31 +36,23 @@ export function canSignRecords(world: World, place: SigningPlace, { keys }: Dnsk
   return signsOnline(place) && canUseAll(world, place, recordSigners(keys));
 }
 
-/** Seconds: the shortest validity that one of the ZSKs asks for. */
-function periodOf(
-  { descriptors }: PrimaryCopy,
-  field: 'standardSignatureValidity' | 'dsSignatureValidity',
-): number {
-  const zoneSigning = descriptors.filter(({ keyType }) => keyType === 'ZSK');
-  return Math.min(...(zoneSigning.length === 0 ? descriptors : zoneSigning).map((each) => each[field]));
-}
-
 /** What a server has of a copy that it signs now. */
 function madeNow(world: World, { server, copy }: SigningPlace, dnskeySet: DnskeySet): ZoneSignatures {
-  const { settings } = copy;
+  const { settings, descriptors } = copy;
+  const signedBy = recordSigners(dnskeySet.keys);
   const { inception, expiration } = validityFrom(
     world.time,
     settings.signatureInceptionOffset,
-    periodOf(copy, 'standardSignatureValidity'),
+    shortestPeriod(descriptors, signedBy, 'standardSignatureValidity'),
   );
   return {
     content: copy.contentId,
     dnskeySet,
-    signedBy: recordSigners(dnskeySet.keys),
+    signedBy,
     denial: copyDenialOf(settings, copy.nsec3Salt),
     signedAt: world.time,
     inception,
-    dsExpiration: world.time + periodOf(copy, 'dsSignatureValidity') * 1000,
+    dsExpiration: world.time + shortestPeriod(descriptors, signedBy, 'dsSignatureValidity') * 1000,
     recordExpiration: expiration,
     madeBy: server.name,
   };
@@ -68,15 +61,16 @@ function madeNow(world: World, { server, copy }: SigningPlace, dnskeySet: Dnskey
 /** Are these the same signatures? By what they say: a world that was saved and read has other objects. */
 export function sameSignatures(left: ZoneSignatures | null, right: ZoneSignatures | null): boolean {
   if (left === null || right === null || left === right) return left === right;
-  const [a, b] = [left.dnskeySet, right.dnskeySet];
   return (
     left.madeBy === right.madeBy &&
     left.signedAt === right.signedAt &&
+    left.inception === right.inception &&
+    left.dsExpiration === right.dsExpiration &&
+    left.recordExpiration === right.recordExpiration &&
     left.content === right.content &&
+    sameKeys(left.signedBy, right.signedBy) &&
     sameDenial(left.denial, right.denial) &&
-    a.signedAt === b.signedAt &&
-    a.ttl === b.ttl &&
-    sameKeySet(a.keys, b.keys)
+    sameDnskeySet(left.dnskeySet, right.dnskeySet)
   );
 }
 
@@ -120,19 +114,10 @@ export function signCopy(world: World, place: SigningPlace): World {
   return withSignatures(world, place, madeNow(world, place, dnskeySet), null);
 }
 
-/** Did the server have the zone signed when the world began, when no staggering was? */
+/** Does the server learn of the set with which the world begins? No staggering was then, and nobody was away. */
 function isOfTheBeginning(world: World, { server, copy }: SigningPlace): boolean {
   const found = copy.storage.kind === 'directory' ? findZoneObject(world, server, copy.name) : null;
-  const attributes = found?.object.attributes;
-  return (
-    attributes !== undefined &&
-    attributes.isSigned.stamp.version <= 1 &&
-    attributes.dnskeySet.stamp.version <= 2
-  );
-}
-
-function sameKeys(left: readonly KeyId[], right: readonly KeyId[]): boolean {
-  return left.length === right.length && left.every((keyId, at) => keyId === right[at]);
+  return found !== null && copy.dnskeySet?.signedAt === world.time && hasFirstSet(found);
 }
 
 /**

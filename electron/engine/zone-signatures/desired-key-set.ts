@@ -1,6 +1,5 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
-import type { DnskeySetKey, KeyId } from '../forest/directory';
-import { entry } from '../forest/lookup';
+import type { DnskeySet, DnskeySetKey, KeyId } from '../forest/directory';
 import type { World } from '../forest/world';
 import { isKeyMade } from '../keys/custody';
 import { keyRole } from '../signing/key-roles';
@@ -75,6 +74,24 @@ export function sameKeySet(left: readonly DnskeySetKey[], right: readonly Dnskey
   );
 }
 
+/** Are these the same sets with the same signatures? By what they say: a world that was saved and read has other objects. */
+export function sameDnskeySet(left: DnskeySet, right: DnskeySet): boolean {
+  return (
+    left === right ||
+    (left.signedAt === right.signedAt &&
+      left.signedAnewAt === right.signedAnewAt &&
+      left.inception === right.inception &&
+      left.expiration === right.expiration &&
+      left.ttl === right.ttl &&
+      sameKeySet(left.keys, right.keys))
+  );
+}
+
+/** Are these the same keys in the same order? */
+export function sameKeys(left: readonly KeyId[], right: readonly KeyId[]): boolean {
+  return left.length === right.length && left.every((keyId, at) => keyId === right[at]);
+}
+
 /** The keys of a set that sign the DNSKEY set itself. */
 export function keySetSigners(keys: readonly DnskeySetKey[]): readonly KeyId[] {
   return keys.filter(({ signs }) => signs === 'keys' || signs === 'both').map(({ keyId }) => keyId);
@@ -88,9 +105,4 @@ export function recordSigners(keys: readonly DnskeySetKey[]): readonly KeyId[] {
 /** Is this key in the set, and may it sign? Validators ignore signatures of a revoked key on records. */
 export function isInSet(keys: readonly DnskeySetKey[], keyId: KeyId): boolean {
   return keys.some((key) => key.keyId === keyId && !key.isRevoked);
-}
-
-/** The kind of a key in the world; a key that is unknown is none. */
-export function isKskKey(world: World, keyId: KeyId): boolean {
-  return entry(world.keys, keyId)?.keyType === 'KSK';
 }

@@ -1,16 +1,18 @@
 import type { DnskeySet } from '../forest/directory';
 import { findServer } from '../forest/lookup';
-import { stamped } from '../forest/merge';
 import { findZoneObject } from '../forest/replica';
 import type { FoundZone } from '../forest/replica';
+import { deliver } from '../forest/replication';
 import type { World } from '../forest/world';
 import { dnskeyTtlOf } from '../forest/zone-copy';
+import { believersOf } from '../key-master/beliefs';
 import { canUseKey, hasUnmadeKeys } from '../keys/custody';
 import type { SigningPlace } from '../keys/signing-place';
 import { writeSigning } from '../keys/write-signing';
 import { drawSalt, saltFits } from './copy-denial';
 import { desiredKeySet, hasKeysToPublish, keySetSigners, recordSigners, sameKeySet } from './desired-key-set';
-import { validityFrom } from './validity';
+import { lacksFirstSet } from './of-the-beginning';
+import { shortestPeriod, validityFrom } from './validity';
 
 /** Keys and TTL of the set that a Key Master would write now, `null` where it can not sign one. */
 function publishable(world: World, { server, copy }: SigningPlace): Pick<DnskeySet, 'keys' | 'ttl'> | null {
@@ -24,40 +26,25 @@ function publishable(world: World, { server, copy }: SigningPlace): Pick<DnskeyS
   return canSign ? { keys, ttl: dnskeyTtlOf(copy.settings, copy.content) } : null;
 }
 
-/** Seconds: the shortest validity that one of the KSKs asks for. */
-function keySetPeriod({ copy }: SigningPlace): number {
-  const keySigning = copy.descriptors.filter(({ keyType }) => keyType === 'KSK');
-  const asked = keySigning.length === 0 ? copy.descriptors : keySigning;
-  return Math.min(...asked.map(({ dnskeySignatureValidity }) => dnskeySignatureValidity));
+/** Do two replicas have the same keys for a zone, so that one set fits both? */
+function agree(left: FoundZone, right: FoundZone | null): boolean {
+  const [a, b] = [left.object.attributes, right?.object.attributes];
+  return (
+    a.isSigned.stamp.version === b?.isSigned.stamp.version &&
+    a.signingKeyDescriptors.stamp.version === b.signingKeyDescriptors.stamp.version &&
+    a.signingKeyDescriptors.stamp.origin === b.signingKeyDescriptors.stamp.origin
+  );
 }
 
-/**
- * Was the zone signed when the world began? Then everything that was to happen has happened: the first set is in every
- * replica at once. The stamps tell, for whoever signs a zone writes that attribute anew.
- */
-export function isFromTheBeginning({ object: { attributes } }: FoundZone): boolean {
-  return attributes.isSigned.stamp.version <= 1 && attributes.dnskeySet.stamp.version <= 1;
-}
-
-/** Puts the first set of a zone that was always signed into all replicas. */
-function writeEverywhere(world: World, { server, copy }: SigningPlace, set: DnskeySet, salt: string): World {
+/** The first set of a zone that was always signed is in all replicas that know the zone as it is; it need not travel. */
+function arrivedEverywhere(world: World, { server, copy }: SigningPlace, written: World): World {
   const found = findZoneObject(world, server, copy.name);
-  if (found === null) return world;
-  const { partition, object } = found;
-  const dnskeySet = stamped<DnskeySet | null>(set, world.time, server.name, object.attributes.dnskeySet);
-  const nsec3Salt = stamped(salt, world.time, server.name, object.attributes.nsec3Salt);
-  const replicas = { ...world.replicas };
-  for (const { name } of Object.values(world.servers)) {
-    const holder = findServer(world, name);
-    const mine = holder === null ? null : findZoneObject(world, holder, copy.name);
-    if (mine?.partition !== partition) continue;
-    const changed = { ...mine.object, attributes: { ...mine.object.attributes, dnskeySet, nsec3Salt } };
-    replicas[name] = {
-      ...replicas[name],
-      [partition]: { ...replicas[name]?.[partition], [mine.dn.toLowerCase()]: changed },
-    };
-  }
-  return { ...world, replicas };
+  if (found === null) return written;
+  const arriving = written.deliveries.slice(world.deliveries.length).filter(({ to }) => {
+    const receiver = findServer(world, to);
+    return receiver !== null && agree(found, findZoneObject(world, receiver, copy.name));
+  });
+  return deliver(written, arriving).world;
 }
 
 function signedNow(
@@ -65,14 +52,22 @@ function signedNow(
   place: SigningPlace,
   { keys, ttl, signedAnewAt }: Pick<DnskeySet, 'keys' | 'ttl' | 'signedAnewAt'>,
 ): DnskeySet {
-  const { signatureInceptionOffset } = place.copy.settings;
+  const { settings, descriptors } = place.copy;
+  const period = shortestPeriod(descriptors, keySetSigners(keys), 'dnskeySignatureValidity');
   return {
     keys,
     ttl,
     signedAt: world.time,
     signedAnewAt,
-    ...validityFrom(world.time, signatureInceptionOffset, keySetPeriod(place)),
+    ...validityFrom(world.time, settings.signatureInceptionOffset, period),
   };
+}
+
+/** Was the zone signed when the world began, and is this the only server that takes itself for its Key Master? */
+export function isFromTheBeginning(world: World, { server, copy }: SigningPlace): boolean {
+  if (copy.storage.kind !== 'directory') return false;
+  const found = findZoneObject(world, server, copy.name);
+  return found !== null && lacksFirstSet(found) && believersOf(world, copy.storage.dn).length === 1;
 }
 
 /**
@@ -92,9 +87,8 @@ export function signKeySet(world: World, place: SigningPlace, anew = false): Wor
   const drawn = seed === world.seed ? world : { ...world, seed };
   const signedAnewAt = anew ? world.time : (copy.dnskeySet?.signedAnewAt ?? world.time);
   const dnskeySet = signedNow(world, place, { ...set, signedAnewAt });
-  const found = copy.storage.kind === 'directory' ? findZoneObject(world, place.server, copy.name) : null;
-  if (found !== null && isFromTheBeginning(found)) return writeEverywhere(drawn, place, dnskeySet, salt);
-  return writeSigning(drawn, place, { dnskeySet, nsec3Salt: salt });
+  const written = writeSigning(drawn, place, { dnskeySet, nsec3Salt: salt });
+  return isFromTheBeginning(world, place) ? arrivedEverywhere(drawn, place, written) : written;
 }
 
 /** Is the written set another one than the descriptors and settings ask for, so that it has to be written anew? */

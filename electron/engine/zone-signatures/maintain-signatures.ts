@@ -1,9 +1,10 @@
 import { entry } from '../forest/lookup';
 import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
-import { affectedZones, isReachabilityChanged, signedZonesOf } from './affected-zones';
+import { affectedZones, isReachabilityChanged, signedZonesOf, zonesOfChangedKeys } from './affected-zones';
 import { followChange, signedPlace, signsOnline } from './copy-signing';
-import { needsPublication, signKeySet } from './key-set-publication';
+import { zonesToPublish } from './first-publications';
+import { isFromTheBeginning, needsPublication, signKeySet } from './key-set-publication';
 import { takeSignatures } from './taken-signatures';
 
 interface Affected {
@@ -12,16 +13,21 @@ interface Affected {
 }
 
 function affectedCopies(before: World, after: World): readonly Affected[] {
+  const ofChangedKeys = zonesOfChangedKeys(before, after);
   return Object.values(after.servers).flatMap((server) =>
-    affectedZones(before, after, server).map((zone) => ({ server: server.name, zone })),
+    affectedZones(before, after, server, ofChangedKeys).map((zone) => ({ server: server.name, zone })),
   );
 }
 
-/** The Key Master writes another DNSKEY set where the zone's keys ask for one and it can sign it. */
+/**
+ * The Key Master writes another DNSKEY set where the zone's keys ask for one and it can sign it. It has to run, except
+ * where a world begins.
+ */
 function published(world: World, { server, zone }: Affected): World {
   const place = signedPlace(world, server, zone);
-  if (place?.copy.isKeyMaster !== true || !place.copy.isSigned || !place.server.running) return world;
-  return signsOnline(place) && needsPublication(world, place) ? signKeySet(world, place) : world;
+  if (place?.copy.isKeyMaster !== true || !place.copy.isSigned || !signsOnline(place)) return world;
+  if (!place.server.running && !isFromTheBeginning(world, place)) return world;
+  return needsPublication(world, place) ? signKeySet(world, place) : world;
 }
 
 function followed(world: World, { server, zone }: Affected): World {
@@ -29,13 +35,24 @@ function followed(world: World, { server, zone }: Affected): World {
   return place === null ? world : followChange(world, place);
 }
 
-/** What every server does at once about the zones that a change concerns; what it publishes concerns others again. */
-function settled(before: World, after: World): World {
-  const copies = affectedCopies(before, after);
+/** What servers do at once about these copies; what they publish concerns others again. */
+function settledCopies(after: World, copies: readonly Affected[]): World {
   if (copies.length === 0) return after;
-  const world = copies.reduce(published, after);
-  const next = copies.reduce(followed, world);
-  return world === after ? next : settled(after, next);
+  const next = copies.reduce(followed, copies.reduce(published, after));
+  return next === after ? after : settledCopies(next, affectedCopies(after, next));
+}
+
+/** Who signs nothing itself takes what changed; everything, where it has changed who reaches whom. */
+function taken(before: World, world: World): World {
+  const isSame =
+    world.servers === before.servers && world.replicas === before.replicas && world.forest === before.forest;
+  if (isSame) return world;
+  const isAll = isReachabilityChanged(before, world);
+  const touched = new Set(isAll ? [] : zonesWithNewSignatures(before, world));
+  return takeSignatures(world, (server) => {
+    const zones = signedZonesOf(world, server);
+    return isAll ? zones : zones.filter((zone) => touched.has(zone.toLowerCase()));
+  });
 }
 
 /**
@@ -46,21 +63,7 @@ function settled(before: World, after: World): World {
  */
 export function maintainSignatures(before: World, after: World): World {
   if (before === after) return after;
-  const world = settled(before, after);
-  if (
-    world.servers === before.servers &&
-    world.replicas === before.replicas &&
-    world.forest === before.forest
-  ) {
-    return world;
-  }
-  const isAll = isReachabilityChanged(before, world);
-  const touched = new Set(isAll ? [] : zonesWithNewSignatures(before, world));
-  return takeSignatures(world, (server) =>
-    isAll
-      ? signedZonesOf(world, server)
-      : signedZonesOf(world, server).filter((zone) => touched.has(zone.toLowerCase())),
-  );
+  return taken(before, settledCopies(after, affectedCopies(before, after)));
 }
 
 /** The zones of which some server has other signatures than before; lower case. */
@@ -74,13 +77,10 @@ function zonesWithNewSignatures(before: World, after: World): readonly string[] 
   });
 }
 
-/**
- * A world that comes from a time without signatures, with all that its servers can make at once.
- *
- * Nothing changes in it by itself that would make anybody look at its zones.
- */
+/** A world that comes from a time without signatures, with all that its servers can make at once. */
 export function withFirstSignatures(world: World): World {
-  const isSigned = Object.values(world.servers).some(({ signatures }) => Object.keys(signatures).length > 0);
-  if (isSigned) return world;
-  return maintainSignatures({ ...world, servers: {}, replicas: {}, keys: {} }, world);
+  const copies = zonesToPublish(world).flatMap((zone) =>
+    Object.keys(world.servers).map((server) => ({ server, zone })),
+  );
+  return taken(world, settledCopies(world, copies));
 }

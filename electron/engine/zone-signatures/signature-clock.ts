@@ -1,64 +1,69 @@
 import type { Clock } from '../clockwork';
 import type { Instant } from '../forest/directory';
-import type { ServerName } from '../forest/server';
+import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import { canSignRecords, signCopy, signedPlace, signsOnline } from './copy-signing';
 import { canRenewKeySet, renewKeySet } from './key-set-publication';
-import { renewalOf } from './validity';
-
-/** Something that a server is to sign: its copy, or as Key Master the DNSKEY set. */
-interface Task {
-  readonly at: Instant;
-  readonly server: ServerName;
-  readonly zone: string;
-  readonly kind: 'copy' | 'key-set';
-}
-
-/** When the records and the DNSKEY set of each copy are to be signed again, whether anybody can or not. */
-function* planned(world: World): Generator<Task> {
-  for (const { name: server, running, signatures, signingDue } of Object.values(world.servers)) {
-    if (!running) continue;
-    for (const [zone, at] of Object.entries(signingDue)) yield { at, server, zone, kind: 'copy' };
-    for (const [zone, each] of Object.entries(signatures)) {
-      const { signedAt, dsExpiration, recordExpiration, madeBy, dnskeySet } = each;
-      const expiration = Math.min(dsExpiration, recordExpiration);
-      if (madeBy === server) yield { at: renewalOf(signedAt, expiration), server, zone, kind: 'copy' };
-      yield { at: renewalOf(dnskeySet.signedAt, dnskeySet.expiration), server, zone, kind: 'key-set' };
-    }
-  }
-}
+import { isPlanned, plannedTasks } from './planned-tasks';
+import type { SigningTask } from './planned-tasks';
 
 /** Can and may the server do it? The DNSKEY set is the Key Master's. */
-function isPossible(world: World, { server, zone, kind }: Task): boolean {
+function isPossible(world: World, { server, zone, kind }: SigningTask): boolean {
   const place = signedPlace(world, server, zone);
   if (place?.copy.isSigned !== true || place.copy.dnskeySet === null || !signsOnline(place)) return false;
   if (kind === 'copy') return canSignRecords(world, place, place.copy.dnskeySet);
   return place.copy.isKeyMaster && canRenewKeySet(world, place);
 }
 
-/** The first task that somebody can do. Who can do what is only asked of tasks that would be the first. */
-function firstTask(world: World): Task | null {
-  let first: Task | null = null;
-  for (const task of planned(world)) {
-    if ((first === null || task.at < first.at) && isPossible(world, task)) first = task;
-  }
-  return first;
+/** When a server does its first task that it can do, and what that was found from. */
+interface Remembered {
+  readonly rests: readonly unknown[];
+  readonly at: Instant | null;
 }
 
-function perform(world: World, { server, zone, kind }: Task): World {
-  const place = signedPlace(world, server, zone);
-  if (place === null) return world;
-  return kind === 'copy' ? signCopy(world, place) : renewKeySet(world, place);
+const remembered = new WeakMap<Server, Remembered>();
+
+/** Whatever decides on what a server can do, apart from the server itself. */
+function restsOf({ replicas, keys, devices, forest }: World, { name }: Server): readonly unknown[] {
+  return [replicas[name], keys, devices, forest];
 }
 
-/** Signatures in passing time: those that wait for their random delay, and those that are to be renewed. */
+/** Time passes in many small steps, and in most of them nothing changes for most servers. */
+function firstAt(world: World, server: Server): Instant | null {
+  const rests = restsOf(world, server);
+  const known = remembered.get(server);
+  if (known?.rests.every((part, index) => part === rests[index]) === true) return known.at;
+  const at = plannedTasks(world, server).find((task) => isPossible(world, task))?.at ?? null;
+  remembered.set(server, { rests, at });
+  return at;
+}
+
+/** Everything that is to be done now and can be done. */
+function dueTasks(world: World): readonly SigningTask[] {
+  return Object.values(world.servers).flatMap((server) => {
+    const at = firstAt(world, server);
+    if (at === null || at > world.time) return [];
+    return plannedTasks(world, server).filter((task) => task.at <= world.time && isPossible(world, task));
+  });
+}
+
+function perform(world: World, task: SigningTask): World {
+  const place = signedPlace(world, task.server, task.zone);
+  // What was done before may have done this, too.
+  if (place === null || !isPlanned(world, task)) return world;
+  return task.kind === 'copy' ? signCopy(world, place) : renewKeySet(world, place);
+}
+
+/**
+ * Signatures in passing time: those that wait for their random delay, and those that are to be renewed.
+ *
+ * What is due at one instant is done together: where a forest begins, hundreds of zones are signed at once, and so are
+ * their renewals.
+ */
 export const signatureClock: Clock = {
   due: (world) => {
-    const task = firstTask(world);
-    return task === null ? null : Math.max(task.at, world.time);
+    const instants = Object.values(world.servers).flatMap((server) => firstAt(world, server) ?? []);
+    return instants.length === 0 ? null : Math.max(Math.min(...instants), world.time);
   },
-  run: (world) => {
-    const task = firstTask(world);
-    return { world: task === null ? world : perform(world, task), events: [] };
-  },
+  run: (world) => ({ world: dueTasks(world).reduce(perform, world), events: [] }),
 };

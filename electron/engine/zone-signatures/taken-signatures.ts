@@ -1,6 +1,8 @@
 import { entry, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
+import { findZoneObject } from '../forest/replica';
 import type { Server, ServerName, ZoneSignatures } from '../forest/server';
+import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
 import { sameSignatures, withSignatures } from './copy-signing';
 
@@ -18,16 +20,26 @@ function takenByTransfer(world: World, server: Server): World {
   }, world);
 }
 
-/** The writable domain controllers from which a read-only one could get a signed zone now, by name. */
-function sourcesFor(world: World, server: Server): readonly Server[] {
+/** Could a read-only domain controller load a signed zone from that server? Only from one that has it, and knows DNSSEC. */
+function isSource(world: World, server: Server, source: Server, zone: string): boolean {
+  return (
+    source.role === 'domain-controller' &&
+    knowsKeyMasters(source.version) &&
+    canReach(world, server.name, source.name) &&
+    findZoneObject(world, source, zone) !== null
+  );
+}
+
+/** The writable domain controllers from which a read-only one could get a zone now, by name. */
+function sourcesFor(world: World, server: Server, zone: string): readonly Server[] {
   return Object.values(world.servers)
-    .filter(({ name, role }) => role === 'domain-controller' && canReach(world, server.name, name))
+    .filter((source) => isSource(world, server, source, zone))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 /** The signatures that a read-only domain controller loads: those it has as long as they are somewhere, else the newest. */
 function loadable(world: World, server: Server, zone: string): ZoneSignatures | null | undefined {
-  const offered = sourcesFor(world, server).map(({ name }) => signaturesOn(world, name, zone));
+  const offered = sourcesFor(world, server, zone).map(({ name }) => signaturesOn(world, name, zone));
   if (offered.length === 0) return undefined;
   const had = signaturesOn(world, server.name, zone);
   const signed = offered.filter((signatures) => signatures !== null);
@@ -51,14 +63,27 @@ function takenByReadOnly(world: World, server: Server, zones: readonly string[])
   }, world);
 }
 
-/** Lets every server that signs nothing itself take what it can get of these zones. */
+function runningNames(world: World): readonly ServerName[] {
+  return Object.values(world.servers)
+    .filter(({ running }) => running)
+    .map(({ name }) => name);
+}
+
+/**
+ * Lets every server that signs nothing itself take what it can get of these zones.
+ *
+ * Read-only domain controllers first, because secondaries may have them as masters.
+ */
 export function takeSignatures(world: World, zonesOfReadOnly: (server: Server) => readonly string[]): World {
-  return Object.values(world.servers).reduce((next, { name }) => {
+  const names = runningNames(world);
+  const loaded = names.reduce((next, name) => {
     const server = entry(next.servers, name);
-    if (server?.running !== true) return next;
-    const transferred = takenByTransfer(next, server);
-    return server.role === 'read-only-domain-controller'
-      ? takenByReadOnly(transferred, server, zonesOfReadOnly(server))
-      : transferred;
+    return server?.role === 'read-only-domain-controller'
+      ? takenByReadOnly(next, server, zonesOfReadOnly(server))
+      : next;
   }, world);
+  return names.reduce((next, name) => {
+    const server = entry(next.servers, name);
+    return server === undefined ? next : takenByTransfer(next, server);
+  }, loaded);
 }

@@ -1,4 +1,6 @@
-import type { Instant } from '../forest/directory';
+import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { Instant, KeyId } from '../forest/directory';
+import { keyIdsOf } from '../keys/published-keys';
 
 /** From when to when signatures hold. */
 export interface Validity {
@@ -27,4 +29,21 @@ export function validityFrom(now: Instant, offset: number, period: number): Vali
 /** When signatures are to be made again. */
 export function renewalOf(signedAt: Instant, expiration: Instant): Instant {
   return expiration - Math.floor((expiration - signedAt) * renewalShare);
+}
+
+/** Each kind of records has a validity of its own. */
+export type ValidityField = 'dnskeySignatureValidity' | 'dsSignatureValidity' | 'standardSignatureValidity';
+
+/**
+ * The shortest validity that one of the signing keys is to have; that of any key where no descriptor knows them any more.
+ *
+ * @returns seconds
+ */
+export function shortestPeriod(
+  descriptors: readonly SigningKeyDescriptor[],
+  signers: readonly KeyId[],
+  field: ValidityField,
+): number {
+  const concerned = descriptors.filter((each) => keyIdsOf([each]).some((keyId) => signers.includes(keyId)));
+  return Math.min(...(concerned.length === 0 ? descriptors : concerned).map((each) => each[field]));
 }

@@ -15,10 +15,11 @@ const protocol = 3;
 /** A key of a DNSKEY set as the signer takes it; with the REVOKE bit its key tag is another one (RFC 5011 section 3). */
 function zoneKeyOf(world: World, { keyId, signs, isRevoked }: DnskeySetKey): readonly ZoneKey[] {
   const key = entry(world.keys, keyId);
-  const octets = key?.publicKey == null ? null : fromBase64(key.publicKey);
-  if (key?.publicKey == null || octets === null) return [];
-  const flags = dnskeyFlags(key.keyType === 'KSK', isRevoked);
-  const { algorithm, publicKey } = key;
+  if (key === undefined || key.publicKey === null) return [];
+  const { keyType, algorithm, publicKey } = key;
+  const octets = fromBase64(publicKey);
+  if (octets === null) return [];
+  const flags = dnskeyFlags(keyType === 'KSK', isRevoked);
   return [
     {
       keyId,
