@@ -141,8 +141,9 @@ function handlersOf(world: FakeWorld): Handlers {
     importZone: ({ server, zone }) => {
       const row = aZone(zone, { signed: false, keyMaster: null });
       world.zones = { ...world.zones, [server]: [...(world.zones[server] ?? []), row] };
-      return done(row);
+      return done({ ...row, signingRecordsLeftOut: 0 });
     },
+    exportZone: () => done({ path: '/lists/zone.dns' }),
     exportList: () => done({ path: '/lists/list.txt' }),
     loadView: () => done(world.view),
     saveView: (view) => {
@@ -234,6 +235,7 @@ function labCalls(call: Call) {
     completePowerShell: call('completePowerShell'),
     setServerRunning: call('setServerRunning'),
     importZone: call('importZone'),
+    exportZone: call('exportZone'),
     exportList: call('exportList'),
     loadView: () => call('loadView')(undefined),
     saveView: call('saveView'),

@@ -3,7 +3,7 @@ import { dateTimeText } from '../../reports/time-texts';
 import { keyTexts } from '../texts';
 
 /** One thing that is known about a key's rollovers. */
-export interface RolloverFact {
+interface RolloverFact {
   readonly name: string;
   readonly value: string;
 }

@@ -11,7 +11,7 @@ import { Walk } from './Walk';
 import type { ChainQuestion } from './Walk';
 
 /** The calls of the page. */
-export type ChainApi = PlaceApi & Pick<DesktopApi, 'readChainOfTrust' | 'verifyZone'>;
+type ChainApi = PlaceApi & Pick<DesktopApi, 'readChainOfTrust' | 'verifyZone'>;
 
 interface ChainPageProps {
   readonly api: ChainApi;

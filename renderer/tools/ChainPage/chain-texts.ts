@@ -30,7 +30,6 @@ export const chainTexts = {
   keyTags: (tags: readonly number[]) => `${tags.length === 1 ? 'key tag' : 'key tags'} ${tags.join(', ')}`,
   expires: (moment: string, span: string) => `signatures run out on ${moment}, in ${span}`,
   expired: (moment: string) => `signatures ran out on ${moment}`,
-  reason: 'Why',
   records: (count: number) => (count === 1 ? 'One record' : `${count} records`),
 
   verify: 'Verify zone',

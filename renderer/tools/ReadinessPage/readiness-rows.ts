@@ -33,7 +33,7 @@ export function candidatesText({ candidates }: ZoneReadiness): string {
 }
 
 /** How a moment is written: for the eye, or for a file that is read elsewhere. */
-export type WriteMoment = (instant: number) => string;
+type WriteMoment = (instant: number) => string;
 
 /**
  * When the zone would turn bogus if nobody did anything, and why; `null` where that does not come.

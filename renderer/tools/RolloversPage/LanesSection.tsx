@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const place = 'lanes';
 
 /** The calls that move rollovers. */
-export type RolloverApi = Pick<DesktopApi, 'startRollover' | 'stepRollover'>;
+type RolloverApi = Pick<DesktopApi, 'startRollover' | 'stepRollover'>;
 
 interface Asking {
   readonly lane: RolloverLane;

@@ -13,7 +13,7 @@ import { LanesSection } from './LanesSection';
 import { rolloverTexts } from './rollover-texts';
 
 /** The calls of the page. */
-export type RolloversApi = PlaceApi &
+type RolloversApi = PlaceApi &
   Pick<
     DesktopApi,
     'readRollovers' | 'startRollover' | 'stepRollover' | 'readDelegation' | 'publishDelegation'

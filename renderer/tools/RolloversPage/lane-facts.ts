@@ -41,7 +41,7 @@ function goesOnText({ until, obstacle, waitsFor }: RolloverLane, now: number): s
 }
 
 /** One thing that a lane says about itself. */
-export interface LaneFact {
+interface LaneFact {
   readonly name: string;
   readonly value: string;
 }

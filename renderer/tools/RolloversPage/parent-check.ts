@@ -4,7 +4,7 @@ import type { MarkKind } from '../../reports/Mark';
 import { delegationTexts } from './rollover-texts';
 
 /** One thing that a look at the parent found. */
-export interface CheckLine {
+interface CheckLine {
   readonly mark: MarkKind;
   readonly text: string;
 }
