@@ -31,6 +31,12 @@ describe('the outlook of a zone in words', () => {
     expect(outlookText(outlook({ bogusAt: null, status: 'bogus' }), now)).toBe('Bogus');
   });
 
+  it('says of a zone that nobody trusts why that is so', () => {
+    const untrusted = outlook({ status: 'indeterminate', bogusAt: null, cause: null, actor: null });
+    expect(outlookText(untrusted, now)).toBe('Indeterminate');
+    expect(outlookHint(untrusted, now)).toBe('No trust anchor of this server leads to the zone.');
+  });
+
   it('names the cause and who acts next, and nothing where nothing threatens', () => {
     expect(outlookHint(outlook(), now)).toMatch(
       /: the signatures of the DNSKEY set run out, .*You act next\.$/u,

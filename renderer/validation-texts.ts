@@ -62,9 +62,17 @@ function since(outlook: ZoneOutlook, now: number): string {
     : `Validation fails from ${dateTimeText(bogusAt)} on`;
 }
 
-/** The column's text with moment, cause and who acts next; `null` where nothing threatens. */
+/** What a state means for which signatures alone are not to blame. */
+const stateHints: Readonly<Record<SecurityStatus, string | null>> = {
+  secure: null,
+  insecure: 'The chain of trust ends above the zone.',
+  bogus: null,
+  indeterminate: 'No trust anchor of this server leads to the zone.',
+};
+
+/** What the column has no room for: moment, cause and who acts next; `null` for a zone that simply is secure. */
 export function outlookHint(outlook: ZoneOutlook, now: number): string | null {
-  if (outlook.bogusAt === null && outlook.status !== 'bogus') return null;
+  if (outlook.bogusAt === null && outlook.status !== 'bogus') return stateHints[outlook.status];
   const reason = outlookReason(outlook);
   return reason === null ? `${since(outlook, now)}.` : `${since(outlook, now)}: ${reason}`;
 }

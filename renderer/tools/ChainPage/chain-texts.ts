@@ -75,6 +75,13 @@ const reasons: Readonly<Record<string, string>> = {
   'no-trust-anchor': 'No trust anchor leads here.',
   'no-ds': 'The parent zone has no DS record of the zone.',
   'no-answer': 'No server of the zone answers.',
+  'opted-out': 'The delegation is left out of the NSEC3 chain (opt-out): whether it is signed is not said.',
+  'too-many-aliases': 'The aliases (CNAME) lead on and on.',
+  'no-closest-encloser': 'Nothing proves which name above the one asked for is there.',
+  'name-not-denied': 'Nothing proves that the name is not there.',
+  'wildcard-not-denied': 'Nothing proves that no wildcard answers for the name.',
+  'type-exists': 'The proof says that the type is there.',
+  'wrong-side-of-delegation': 'The proof comes from the wrong side of the delegation.',
 };
 
 /** Why a link or a record is not right; a code that is new is shown as it is. */
