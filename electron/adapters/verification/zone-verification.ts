@@ -13,7 +13,7 @@ export type VerifyZone = (content: ZoneContent, options: ZoneReportOptions) => P
 /** Zones with as few records are checked at once: starting a worker would take longer. */
 const smallZone = 200;
 /** Records in one message: few enough that handing them over is not felt. */
-const pieceSize = 2000;
+const pieceSize = 500;
 
 /** The worker's bundle lies beside the main process' one. */
 const bundledWorker = path.join(import.meta.dirname, 'zone-verification-worker.js');

@@ -18,7 +18,7 @@ import type { Lab } from './lab';
 import { usualIterationLimit } from './read-chain-of-trust';
 
 /** Sets that are read in one turn of the event loop. */
-const pieceSize = 2000;
+const pieceSize = 500;
 
 /** All records of a signed zone, read in pieces; begun anew where it changed on the way. */
 async function readSigned(zone: SignedZone): Promise<ZoneContent> {
