@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { planSigning } from '../../engine/commands/sign-zone';
+import { decide } from '../../engine/decide';
 import type { World } from '../../engine/forest/world';
 import { after, seizeWithoutKeysBy, settled, switched, zone } from '../../engine/testing/worlds';
 import { aged, ksk, local, reSigned, world, zsk } from './testing/disturbed-worlds';
@@ -74,5 +76,42 @@ describe('the status is what a validator finds that trusts what the server trust
     expect(statusOf(now, 'DC2')).toMatchObject({ status: 'bogus', cause: 'not-signed-yet' });
     expect(refuses(now, 'DC2')).toBe(true);
     expect(refuses(now, 'DC1')).toBe(false);
+  });
+});
+
+describe('a plan says when validation fails', () => {
+  const distributing = { distributeTrustAnchors: true };
+  const trusting = () => aged(world({ settings: distributing, keys: [ksk(local), zsk()] }), 1);
+
+  it.each(['DC2', 'DC3', 'RODC1'])('re-signing: to the second at which %s refuses the new keys', (server) => {
+    const seized = settled(after(switched(trusting(), 'DC1', false), seizeWithoutKeysBy('DC2')));
+    const { outcome, world: signing } = decide<'sign-zone'>(seized, {
+      kind: 'sign-zone',
+      server: 'DC2',
+      zone,
+      act: 're-sign',
+    });
+    if (outcome.kind === 'refused') throw new Error(outcome.problem.code);
+    const told = outcome.value.consequences.find(
+      (each) => each.kind === 'turns-bogus' && each.server === `${server}.contoso.com`,
+    );
+    const watcher = new Watcher(server, zone, 'trusts-its-anchors');
+    const refused = firstRefusal(withRealKeys(signing), watcher, sixHours);
+    expect(told).toMatchObject({ at: refused, cause: 'trust-anchor-out-of-date' });
+  });
+
+  it('unsigning: when the news comes to each server', () => {
+    const before = trusting();
+    const outcome = planSigning(before, { kind: 'sign-zone', server: 'DC1', zone, act: 'unsign' });
+    const unsigned = after(before, { kind: 'sign-zone', server: 'DC1', zone, act: 'unsign' });
+    if (outcome.kind === 'refused') throw new Error(outcome.problem.code);
+    const told = outcome.value.consequences.filter((each) => each.kind === 'turns-bogus');
+    expect(told.map((each) => each.server)).toEqual(
+      ['DC1', 'DC2', 'DC3', 'RODC1'].map((name) => `${name}.contoso.com`),
+    );
+    for (const { server, at } of told) {
+      const watcher = new Watcher(server.slice(0, server.indexOf('.')), zone, 'trusts-its-anchors');
+      expect([server, at]).toEqual([server, firstRefusal(unsigned, watcher, sixHours)]);
+    }
   });
 });

@@ -11,6 +11,7 @@ import { trustingServers } from '../key-master/trusting-servers';
 import { keysOutOfReach } from '../keys/custody';
 import { keyIdsOf } from '../keys/published-keys';
 import type { SigningPlace } from '../keys/signing-place';
+import { turnsBogus } from '../outlook/turns-bogus';
 import type { Signing } from './sign-zone-acts';
 
 type Act = CommandOf<'sign-zone'>['act'];
@@ -94,6 +95,7 @@ export function signingPlanOf(account: SigningAccount): SigningPlan {
       ...(becameKeyMaster ? [{ kind: 'becomes-key-master' as const, server: keyMaster }] : []),
       ...ofTheKeys(account),
       ...ofTheTrustAnchors(account),
+      ...turnsBogus(account.before, account.signing.world, place.copy.name),
       ...ofTheSpread(account),
     ],
     reversibility: reversibilityOf(account),

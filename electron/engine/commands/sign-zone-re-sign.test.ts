@@ -66,6 +66,11 @@ describe('re-signing', () => {
             kind: 'trust-anchors-will-break',
             servers: ['DC1', 'DC2', 'DC3', 'RODC1'].map((name) => `${name}.contoso.com`),
           },
+          ...['DC2', 'DC3', 'RODC1'].map((name) => ({
+            kind: 'turns-bogus',
+            server: `${name}.contoso.com`,
+            cause: 'trust-anchor-out-of-date',
+          })),
           { kind: 'not-reached-now', servers: ['DC1.contoso.com'] },
         ],
         reversibility: { kind: 'irreversible' },

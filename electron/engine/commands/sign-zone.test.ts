@@ -158,7 +158,15 @@ describe('unsigning', () => {
     expect(run<'sign-zone'>(signed, act('unsign')).outcome).toMatchObject({
       value: {
         act: 'unsign',
-        consequences: [{ kind: 'keys-stay', count: 4 }, { kind: 'trust-anchors-will-break' }],
+        consequences: [
+          { kind: 'keys-stay', count: 4 },
+          { kind: 'trust-anchors-will-break' },
+          ...['DC1', 'DC2', 'DC3', 'RODC1'].map((name) => ({
+            kind: 'turns-bogus',
+            server: `${name}.contoso.com`,
+            cause: 'trust-anchor-out-of-date',
+          })),
+        ],
         reversibility: { kind: 'keys-stay' },
       },
     });

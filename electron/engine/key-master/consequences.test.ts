@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Consequence } from '../../../shared/model/key-master';
 import type { KeyOptions } from '../forest/forest-options';
 import type { World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
+import type { ZoneCopy } from '../forest/zone-copy';
+import { zoneOutlook } from '../outlook/zone-outlook';
 import { resultOf, shown } from '../testing/role';
 import {
   aForest,
@@ -37,6 +40,12 @@ function distributing(keys: readonly KeyOptions[]): World {
       signing: { keyMaster: 'DC1', keys, settings: { distributeTrustAnchors: true } },
     }),
   );
+}
+
+function copyOn(world: World, server: string): ZoneCopy {
+  const copy = zoneCopy(world, server, zone);
+  if (copy === null) throw new Error(`${server} has no ${zone}`);
+  return copy;
 }
 
 const localKsk = distributing([{ keyType: 'KSK', storeKeysInDirectory: false }, { keyType: 'ZSK' }]);
@@ -124,6 +133,9 @@ describe('what a seizure brings about', () => {
       'keys-not-accessible',
       'must-be-re-signed',
       'trust-anchors-will-break',
+      'turns-bogus',
+      'turns-bogus',
+      'turns-bogus',
       'known-everywhere',
       'not-reached-now',
     ]);
@@ -137,6 +149,28 @@ describe('what a seizure brings about', () => {
     expect(of(consequences, 'must-be-re-signed')).toMatchObject({ zone, by: 'you' });
     expect(of(consequences, 'trust-anchors-will-break')).toMatchObject({ servers: everyone });
     expect(reversibility).toEqual({ kind: 'hand-back-before-re-sign', to: [fqdn('DC1')] });
+  });
+
+  it('without the KSK: when each server that runs will fail, because nobody can sign the DNSKEY set', () => {
+    const dead = settled(switched(localKsk, 'DC1', false));
+    const { consequences } = resultOf(dead, seizeWithoutKeysBy('DC2'));
+    const expiration = zoneCopy(dead, 'DC3', zone)?.signatures?.dnskeySet.expiration ?? 0;
+    expect(consequences.filter(({ kind }) => kind === 'turns-bogus')).toEqual(
+      ['DC2', 'DC3', 'RODC1'].map((server) => ({
+        kind: 'turns-bogus',
+        server: fqdn(server),
+        at: expiration + 1000,
+        cause: 'key-set-expires-keys-not-accessible',
+      })),
+    );
+  });
+
+  it('with all keys: nothing turns bogus any more', () => {
+    const dead = settled(switched(aSignedZone(), 'DC1', false));
+    expect(zoneOutlook(dead, copyOn(dead, 'DC2'))?.bogusAt).not.toBeNull();
+    const { consequences } = resultOf(dead, seizeBy('DC2'));
+    expect(kinds(consequences)).not.toContain('turns-bogus');
+    expect(zoneOutlook(settled(after(dead, seizeBy('DC2'))), copyOn(dead, 'DC2'))?.bogusAt).toBeNull();
   });
 
   it('without a ZSK only: the zone must be re-signed, and trust anchors, which are KSKs, stay valid', () => {

@@ -1,7 +1,9 @@
 import type { Consequence } from '../../../shared/model/key-master';
 import type { Server } from '../forest/server';
+import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { keyIdsOf } from '../keys/published-keys';
+import { turnsBogus } from '../outlook/turns-bogus';
 import { believersOf } from './beliefs';
 import type { ForeseenZone } from './foreseen-zone';
 import { missingKey } from './key-users';
@@ -65,7 +67,7 @@ function ofTheSpread({ knownAt, notReached }: Spread): readonly Consequence[] {
  *
  * Read off the world that the move left: a plan and its result can not differ.
  */
-export function consequencesOf(move: Move, spread: Spread): readonly Consequence[] {
+export function consequencesOf(before: World, move: Move, spread: Spread): readonly Consequence[] {
   if (!hasMoved(move)) return [];
   const { copy } = foundCopy(move);
   const zone = foreseen(move);
@@ -74,6 +76,7 @@ export function consequencesOf(move: Move, spread: Spread): readonly Consequence
     ...ofOtherHolders(move),
     ...ofTheKeys(move, copy, zone),
     ...ofTheTrustAnchors(move, copy, zone),
+    ...turnsBogus(before, move.world, copy.name),
     ...ofTheSpread(spread),
   ];
 }

@@ -1,4 +1,5 @@
 import type { MoveResult, MoveVerb } from '../../../shared/model/key-master';
+import type { World } from '../forest/world';
 import { believersOf } from './beliefs';
 import { consequencesOf } from './consequences';
 import { spreadOf } from './spread';
@@ -18,7 +19,7 @@ function verbOf(move: Move): MoveVerb {
  *
  * All of it is read off the world that the run left, so that what a plan says is what has happened when it is done.
  */
-export function moveResult({ move, steps }: MoveRun): MoveResult {
+export function moveResult(before: World, { move, steps }: MoveRun): MoveResult {
   const { world, target, mode } = move;
   const { dn, copy } = foundCopy(move);
   const spread = spreadOf(move);
@@ -31,7 +32,7 @@ export function moveResult({ move, steps }: MoveRun): MoveResult {
     steps,
     holdersAfter: believersOf(world, dn).map(({ fqdn }) => fqdn),
     knownEverywhereAt: spread.knownAt,
-    consequences: consequencesOf(move, spread),
+    consequences: consequencesOf(before, move, spread),
     reversibility: reversibilityOf(move),
     changed: hasMoved(move),
   };

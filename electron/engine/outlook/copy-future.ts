@@ -1,4 +1,5 @@
 import type { NextActor } from '../../../shared/model/key-master';
+import type { Instant } from '../forest/directory';
 import { entry, findServer, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
 import type { Server } from '../forest/server';
@@ -7,17 +8,20 @@ import { zoneCopy } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { signedPlace, signsOnline } from '../zone-signatures/copy-signing';
 import { recordSigners } from '../zone-signatures/desired-key-set';
+import { comingTo } from './coming-news';
 import { renewersFor } from './key-set-renewal';
 import { earlier, primaryLife, recordsEnd } from './primary-future';
-import type { SignaturesEnd } from './primary-future';
+import type { PrimaryLife, SignaturesEnd } from './primary-future';
 import { readOnlyLife } from './read-only-future';
 import { willUseAll } from './usable-keys';
 import { rememberedPerWorld } from './world-memo';
 
+type KeySetChanges = Pick<PrimaryLife, 'changes'>;
+
 /** What becomes of the signatures of a copy if nobody does anything. */
 export type CopyFuture =
-  | { readonly kind: 'renewed' }
-  | ({ readonly kind: 'ends' } & SignaturesEnd)
+  | ({ readonly kind: 'renewed' } & KeySetChanges)
+  | ({ readonly kind: 'ends' } & SignaturesEnd & KeySetChanges)
   /** There are none; who makes them, or has to see to it that somebody does. */
   | { readonly kind: 'not-signed'; readonly actor: NextActor };
 
@@ -27,8 +31,8 @@ const futures = rememberedPerWorld(() => new Map<string, CopyFuture>());
 /** Masters of secondaries may be secondaries themselves. */
 const longestWay = 8;
 
-function futureOf(end: SignaturesEnd | null): CopyFuture {
-  return end === null ? { kind: 'renewed' } : { kind: 'ends', ...end };
+function futureOf({ end, changes }: PrimaryLife): CopyFuture {
+  return end === null ? { kind: 'renewed', changes } : { kind: 'ends', ...end, changes };
 }
 
 /** A primary that has not signed yet: it waits for its turn, for the Key Master, or for somebody who helps. */
@@ -48,13 +52,13 @@ function endOfTransferred(world: World, server: Server, { signatures }: ZoneCopy
   if (signatures === null) return { kind: 'not-signed', actor: 'you' };
   const cause = server.running ? 'records-expire-master-offline' : 'records-expire-server-offline';
   const keys: SignaturesEnd = { at: signatures.dnskeySet.expiration, cause };
-  return futureOf(earlier(keys, { at: recordsEnd(world, signatures), cause }));
+  return futureOf({ end: earlier(keys, { at: recordsEnd(world, signatures), cause }), changes: [] });
 }
 
 /** A read-only domain controller takes from a writable one, as a secondary does (dialogs.md section 7). */
 function readOnlyFuture(world: World, server: Server, copy: ZoneCopy): CopyFuture {
   const life = server.running ? readOnlyLife(world, server, copy.name, copy.signatures) : null;
-  return life === null ? endOfTransferred(world, server, copy) : futureOf(life.end);
+  return life === null ? endOfTransferred(world, server, copy) : futureOf(life);
 }
 
 function secondaryFuture(world: World, server: Server, copy: ZoneCopy, way: number): CopyFuture {
@@ -67,15 +71,26 @@ function secondaryFuture(world: World, server: Server, copy: ZoneCopy, way: numb
     : endOfTransferred(world, server, copy);
 }
 
+/** Is the news on its way to a domain controller that the zone is not signed any more? When it comes. */
+function unsignedAt(world: World, server: Server, { storage }: ZoneCopy): Instant | null {
+  if (storage.kind !== 'directory') return null;
+  const coming = comingTo(world, server.name, storage.dn);
+  const last = coming.findLast(({ object }) => object.kind === 'zone');
+  if (last?.object.kind !== 'zone') return null;
+  return last.object.attributes.isSigned.value ? null : last.at;
+}
+
 function futureAlong(world: World, copy: ZoneCopy, way: number): CopyFuture {
   const server = findServer(world, copy.server);
   if (server === null) throw new Error(`The server ${copy.server} vanished`);
+  const unsigned = unsignedAt(world, server, copy);
+  if (unsigned !== null) return { kind: 'renewed', changes: [{ at: unsigned, keys: [] }] };
   if (copy.storage.kind === 'secondary') return secondaryFuture(world, server, copy, way);
   if (copy.isReadOnly) return readOnlyFuture(world, server, copy);
   if (copy.signatures === null) return beforeFirstSigning(world, server, copy);
   const place = signedPlace(world, server.name, copy.name);
   if (place === null) return { kind: 'not-signed', actor: 'you' };
-  return futureOf(primaryLife(world, place, copy.signatures).end);
+  return futureOf(primaryLife(world, place, copy.signatures));
 }
 
 /**

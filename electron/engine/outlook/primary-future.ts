@@ -25,8 +25,14 @@ export interface SignaturesEnd {
 export interface PrimaryLife {
   /** `null`: they are renewed in time, time and again. */
   readonly end: SignaturesEnd | null;
-  /** When other DNSKEY sets come to be served with them, before the end. */
-  readonly changes: readonly Instant[];
+  /** Other DNSKEY sets that come to be served with them before the end, in their order. */
+  readonly changes: readonly KeySetChange[];
+}
+
+/** Another DNSKEY set is served. */
+export interface KeySetChange {
+  readonly at: Instant;
+  readonly keys: readonly DnskeySetKey[];
 }
 
 /** The end of the signatures on the records, whatever they are: those on DS sets count where there are any. */
@@ -64,8 +70,8 @@ interface Following {
   readonly isStuck: boolean;
   /** Did a set come too late? */
   readonly isLate: boolean;
-  /** When it took them. */
-  readonly changes: readonly Instant[];
+  /** The sets that it took, and when. */
+  readonly changes: readonly KeySetChange[];
 }
 
 /** When a set is served that came: at once if the present signatures go with it, else when the copy is signed with it. */
@@ -105,7 +111,7 @@ function follow(
       signedBy: isTaken ? state.signedBy : recordSigners(set.keys),
       isStuck: false,
       isLate: false,
-      changes: [...state.changes, from],
+      changes: [...state.changes, { at: from, keys: set.keys }],
     };
   }
   return state;
@@ -195,7 +201,7 @@ export function primaryLife(world: World, place: SigningPlace, signatures: ZoneS
     .map((renewer): PrimaryLife => {
       const { end, changes, keys } = endOfKeys(world, place, signatures, renewer);
       const first = earlier(end, endOfRecords(world, place, signatures, keys));
-      return { end: first, changes: changes.filter((at) => first === null || at < firstBogus(first.at)) };
+      return { end: first, changes: changes.filter(({ at }) => first === null || at < firstBogus(first.at)) };
     })
     .reduce(laterOf);
 }

@@ -3,7 +3,8 @@ import { entry, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
 import type { Server, ZoneSignatures } from '../forest/server';
 import type { World } from '../forest/world';
-import { sameSignatures, signedPlace } from '../zone-signatures/copy-signing';
+import { signedPlace } from '../zone-signatures/copy-signing';
+import { sameSignatures } from '../zone-signatures/copy-state';
 import { renewalOf } from '../zone-signatures/validity';
 import { primaryLife } from './primary-future';
 import type { PrimaryLife } from './primary-future';
@@ -50,7 +51,7 @@ function newestAt(sources: readonly Source[], instant: Instant): Source | undefi
 function lastLife(source: Source, sources: readonly Source[], visited: readonly Source[]): PrimaryLife {
   const life = source.life();
   if (life.end === null) return life;
-  for (const at of life.changes) {
+  for (const { at } of life.changes) {
     const next = newestAt(sources, at);
     if (next !== undefined && next !== source && !visited.includes(next)) {
       return lastLife(next, sources, [...visited, source]);

@@ -1,6 +1,8 @@
+import { assertNever } from '../../../shared/assert-never';
 import type { BogusCause, SecurityStatus } from '../../../shared/model/validation';
 import { namesKey } from '../delegation/zone-signers';
-import { entry, findServer, zoneKey } from '../forest/lookup';
+import type { DnskeySetKey, Instant } from '../forest/directory';
+import { findServer, zoneKey } from '../forest/lookup';
 import { canReach } from '../forest/reachability';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
@@ -12,6 +14,7 @@ import { publishedKeysOf } from '../keys/published-keys';
 import type { PublishedKey } from '../keys/published-keys';
 import { anchorsOf } from '../keys/trust-anchors';
 import { parentName, rootName, withTrailingDot, withoutTrailingDot } from '../records/name';
+import type { StoredRecord } from '../records/resource-record';
 import { keySetSigners } from '../zone-signatures/desired-key-set';
 import { copyFuture } from './copy-future';
 import { firstBogus } from './primary-future';
@@ -48,11 +51,33 @@ function anchorsByZone(world: World, server: Server): ReadonlyMap<string, readon
   return anchors;
 }
 
-/** The keys by which a copy's DNSKEY set can be trusted: they sign it and are not revoked. */
-function keysToTrust(world: World, { signatures }: ZoneCopy): readonly PublishedKey[] {
-  const keys = signatures?.dnskeySet.keys.filter(({ isRevoked }) => !isRevoked) ?? [];
-  return publishedKeysOf(world, keySetSigners(keys));
+/** The keys by which a DNSKEY set can be trusted: they sign it and are not revoked. */
+function keysToTrust(world: World, keys: readonly DnskeySetKey[]): readonly PublishedKey[] {
+  return publishedKeysOf(world, keySetSigners(keys.filter(({ isRevoked }) => !isRevoked)));
 }
+
+/** What a validator has to compare the keys of a zone with. */
+type Trust =
+  | { readonly kind: 'anchors'; readonly anchors: readonly AnchorKey[] }
+  | { readonly kind: 'signers'; readonly signers: readonly StoredRecord[] }
+  /** There is nothing to compare with, so the zone is what the zones above make it. */
+  | { readonly kind: 'none'; readonly status: TrustStatus };
+
+function names(world: World, zone: string, trust: Trust, set: readonly DnskeySetKey[]): boolean {
+  const keys = keysToTrust(world, set);
+  switch (trust.kind) {
+    case 'anchors':
+      return trust.anchors.some((anchor) => isExpected(anchor, keys));
+    case 'signers':
+      return trust.signers.some((record) => keys.some((key) => namesKey(zone, record, key)));
+    case 'none':
+      return true;
+    default:
+      return assertNever(trust);
+  }
+}
+
+const outOfDate = { anchors: 'trust-anchor-out-of-date', signers: 'delegation-out-of-date' } as const;
 
 /** Is the copy itself in order, for somebody who trusts it? */
 function byItself(world: World, copy: ZoneCopy): TrustStatus {
@@ -60,13 +85,6 @@ function byItself(world: World, copy: ZoneCopy): TrustStatus {
   if (future.kind === 'not-signed') return { status: 'bogus', cause: 'not-signed-yet' };
   const isOver = future.kind === 'ends' && firstBogus(future.at) <= world.time;
   return isOver ? { status: 'bogus', cause: future.cause } : secure;
-}
-
-function byAnchors(world: World, copy: ZoneCopy, anchors: readonly AnchorKey[]): TrustStatus {
-  if (copy.signatures === null) return { status: 'bogus', cause: 'not-signed-yet' };
-  const keys = keysToTrust(world, copy);
-  const isNamed = anchors.some((anchor) => isExpected(anchor, keys));
-  return isNamed ? byItself(world, copy) : { status: 'bogus', cause: 'trust-anchor-out-of-date' };
 }
 
 /** The copy that a server's own resolver would ask: its own, else the first it reaches. */
@@ -91,24 +109,30 @@ function parentOf(world: World, server: Server, zone: string): ZoneCopy | null {
   return null;
 }
 
-function byDelegation(world: World, copy: ZoneCopy, parent: ZoneCopy): TrustStatus {
+function trustByDelegation(world: World, server: Server, copy: ZoneCopy): Trust {
+  const parent = parentOf(world, server, copy.name);
+  if (parent === null) return { kind: 'none', status: indeterminate };
+  const above = remembered(world, server, parent);
+  if (above.status !== 'secure') return { kind: 'none', status: above };
   const name = withTrailingDot(copy.name);
-  if (!isDelegated(parent.content, name)) return indeterminate;
+  if (!isDelegated(parent.content, name)) return { kind: 'none', status: indeterminate };
   const signers = signersAt(parent.content, name);
-  if (signers.length === 0) return insecure;
-  if (copy.signatures === null && copy.isSigned) return { status: 'bogus', cause: 'not-signed-yet' };
-  const keys = keysToTrust(world, copy);
-  const isNamed = signers.some((record) => keys.some((key) => namesKey(copy.name, record, key)));
-  return isNamed ? byItself(world, copy) : { status: 'bogus', cause: 'delegation-out-of-date' };
+  return signers.length === 0 ? { kind: 'none', status: insecure } : { kind: 'signers', signers };
+}
+
+function trustIn(world: World, server: Server, copy: ZoneCopy): Trust {
+  const anchors = anchorsByZone(world, server).get(zoneKey(copy.name)) ?? [];
+  return anchors.length > 0 ? { kind: 'anchors', anchors } : trustByDelegation(world, server, copy);
 }
 
 function found(world: World, server: Server, copy: ZoneCopy): TrustStatus {
-  const anchors = anchorsByZone(world, server).get(zoneKey(copy.name)) ?? [];
-  if (anchors.length > 0) return byAnchors(world, copy, anchors);
-  const parent = parentOf(world, server, copy.name);
-  if (parent === null) return indeterminate;
-  const above = remembered(world, server, parent);
-  return above.status === 'secure' ? byDelegation(world, copy, parent) : above;
+  const trust = trustIn(world, server, copy);
+  if (trust.kind === 'none') return trust.status;
+  // A zone without signatures of which somebody expects them is refused as well.
+  if (!copy.isSigned) return { status: 'bogus', cause: outOfDate[trust.kind] };
+  if (copy.signatures === null) return { status: 'bogus', cause: 'not-signed-yet' };
+  const isNamed = names(world, copy.name, trust, copy.signatures.dnskeySet.keys);
+  return isNamed ? byItself(world, copy) : { status: 'bogus', cause: outOfDate[trust.kind] };
 }
 
 function remembered(world: World, server: Server, copy: ZoneCopy): TrustStatus {
@@ -127,7 +151,26 @@ function remembered(world: World, server: Server, copy: ZoneCopy): TrustStatus {
  */
 export function trustStatus(world: World, copy: ZoneCopy): TrustStatus {
   const server = findServer(world, copy.server);
-  return server === null || entry(world.servers, server.name) === undefined
-    ? indeterminate
-    : remembered(world, server, copy);
+  return server === null ? indeterminate : remembered(world, server, copy);
+}
+
+/** When a copy will not be what is trusted any more. */
+export interface TrustBreak {
+  readonly at: Instant;
+  readonly cause: BogusCause;
+}
+
+/**
+ * When a DNSKEY set that is on its way makes a secure copy bogus, because no key in it is one that is trusted on the copy's
+ * server; `null`: none does.
+ */
+export function trustBreak(world: World, copy: ZoneCopy): TrustBreak | null {
+  const server = findServer(world, copy.server);
+  const future = copyFuture(world, copy);
+  if (server === null || future.kind === 'not-signed' || trustStatus(world, copy).status !== 'secure')
+    return null;
+  const trust = trustIn(world, server, copy);
+  if (trust.kind === 'none') return null;
+  const change = future.changes.find(({ keys }) => !names(world, copy.name, trust, keys));
+  return change === undefined ? null : { at: change.at, cause: outOfDate[trust.kind] };
 }

@@ -124,6 +124,28 @@ describe('a zone', () => {
     ]);
   });
 
+  it('turns bogus when the DNSKEY set runs out that its dead Key Master does not sign again', () => {
+    const { expiration } = zoneCopy(world, 'DC2', 'directory.contoso.com')?.signatures?.dnskeySet ?? {};
+    expect(readiness(world, 'directory')).toMatchObject({
+      bogusAt: (expiration ?? 0) + 1000,
+      bogusCause: 'key-set-expires-key-master-offline',
+    });
+    const seized = after(switched(world, 'DC1', false), {
+      kind: 'move-key-master',
+      zone: 'directory.contoso.com',
+      target: 'DC2',
+      mode: 'seize',
+    });
+    expect(readiness(settled(seized), 'directory').bogusAt).toBe((expiration ?? 0) + 1000);
+  });
+
+  it('turns bogus sooner where records can not be signed, and never where it is not signed', () => {
+    const cut = after(world, { kind: 'connect-device', device: 'HSM1', server: 'DC1', connected: false });
+    expect(readiness(cut, 'device').bogusAt).not.toBeNull();
+    expect(readiness(world, 'prepared')).toMatchObject({ bogusAt: null, bogusCause: null });
+    expect(readiness(world, 'zsk')).toMatchObject({ bogusAt: world.time, bogusCause: 'not-signed-yet' });
+  });
+
   it('must be re-signed whose keys die with their server, and its trust anchors break on all others', () => {
     const zone = readiness(world, 'certificate');
     expect(zone.verdict).toBe('must-be-re-signed');

@@ -58,8 +58,9 @@ function withoutServer(world: World, { name }: Server): World {
 /** What would become of one zone: decided in a world that has no other zone, where its role can move at all. */
 function readinessOf(without: World, dead: Server, copy: ZoneCopy, index: Index): ZoneReadiness {
   const { name, storage } = copy;
-  if (storage.kind !== 'directory') return zoneReadiness(without, dead, copy);
-  return zoneReadiness(zoneSlice(without, { name, dn: storage.dn }, index), dead, copy);
+  if (storage.kind !== 'directory') return zoneReadiness(without, dead, copy, without);
+  const slice = zoneSlice(without, { name, dn: storage.dn }, index);
+  return zoneReadiness(slice, dead, copy, without);
 }
 
 function byName(left: { readonly name: string }, right: { readonly name: string }): number {

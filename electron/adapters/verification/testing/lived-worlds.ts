@@ -14,6 +14,7 @@ import { toBase64 } from '../../../engine/records/binary-text';
 import { publicKeyField } from '../../../engine/records/dnskey-rdata';
 import { withTrailingDot } from '../../../engine/records/name';
 import type { ZoneContent } from '../../../engine/records/zone-content';
+import type { ZoneKey } from '../../../engine/signing/zone-signer';
 import type { Trust } from '../../../engine/validation/trust';
 import { judgeZone } from '../../../engine/validation/validate-zone';
 import { surveyZone } from '../../../engine/validation/zone-survey';
@@ -29,14 +30,14 @@ export const quickAlgorithm = 13;
 
 const verifier = createVerifier();
 
-/** Worlds whose keys are real: the pairs that were made for them. */
-const privateKeys = new Map<KeyId, KeyObject>();
+/** The private keys of all worlds here, by public key: worlds that begin alike give their keys the same identifiers. */
+const privateKeys = new Map<string, KeyObject>();
 
 function madeKey(id: KeyId): Command {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  privateKeys.set(id, privateKey);
-  const field = publicKeyField(quickAlgorithm, publicKeyParts(publicKey));
-  return { kind: 'complete-key-generation', keyId: id, publicKey: toBase64(field) };
+  const field = toBase64(publicKeyField(quickAlgorithm, publicKeyParts(publicKey)));
+  privateKeys.set(field, privateKey);
+  return { kind: 'complete-key-generation', keyId: id, publicKey: field };
 }
 
 /** The world with a real pair for every key that is waiting to be made. */
@@ -55,9 +56,9 @@ export function lived(world: World, to: number): World {
   return withRealKeys(after(world, { kind: 'advance', to }));
 }
 
-function privateKeyOf(keyId: KeyId): KeyObject {
-  const key = privateKeys.get(keyId);
-  if (key === undefined) throw new Error(`${keyId} is no real key`);
+function privateKeyOf({ data, keyTag }: ZoneKey): KeyObject {
+  const key = privateKeys.get(data.split(' ').at(-1) ?? '');
+  if (key === undefined) throw new Error(`${keyTag} is no real key`);
   return key;
 }
 
@@ -70,7 +71,7 @@ export function servedZone(world: World, copy: ZoneCopy): ZoneContent {
   const { keys, denial, times } = zoneSigningOf(world, signatures);
   return signZone(
     content,
-    keys.map((zoneKey) => ({ zoneKey, privateKey: privateKeyOf(zoneKey.keyId) })),
+    keys.map((zoneKey) => ({ zoneKey, privateKey: privateKeyOf(zoneKey) })),
     denial,
     times,
   );
