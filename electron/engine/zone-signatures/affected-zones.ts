@@ -22,8 +22,10 @@ function zonesOf(world: World, server: Server): readonly string[] {
 export function zonesOfChangedKeys(before: World, after: World): readonly string[] {
   if (before.keys === after.keys) return [];
   const zones = new Set<string>();
-  for (const [id, key] of Object.entries(after.keys)) {
-    if (entry(before.keys, id) !== key) zones.add(key.zone);
+  const isNew = (id: string): boolean => entry(before.keys, id) !== after.keys[id];
+  for (const id of Object.keys(after.keys).filter(isNew)) {
+    const key = after.keys[id];
+    if (key !== undefined) zones.add(key.zone);
   }
   return [...zones];
 }

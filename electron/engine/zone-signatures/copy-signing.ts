@@ -1,15 +1,16 @@
 import type { DnskeySet, Instant, KeyId } from '../forest/directory';
-import { entry, withServer, zoneKey } from '../forest/lookup';
+import { entry, zoneKey } from '../forest/lookup';
 import { findZoneObject } from '../forest/replica';
-import type { Server, ServerName, ZoneSignatures } from '../forest/server';
+import type { ServerName, ZoneSignatures } from '../forest/server';
 import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import { canUseKey } from '../keys/custody';
 import { asPrimary } from '../keys/signing-place';
 import type { SigningPlace } from '../keys/signing-place';
+import type { CopyState } from './copy-state';
 import { copyDenialOf, sameDenial } from './copy-denial';
-import { isInSet, recordSigners, sameDnskeySet, sameKeys } from './desired-key-set';
+import { isInSet, recordSigners, sameKeys } from './desired-key-set';
 import { hasFirstSet } from './of-the-beginning';
 import { delayedFrom } from './signing-delay';
 import { shortestPeriod, validityFrom } from './validity';
@@ -58,60 +59,19 @@ function madeNow(world: World, { server, copy }: SigningPlace, dnskeySet: Dnskey
   };
 }
 
-/** Are these the same signatures? By what they say: a world that was saved and read has other objects. */
-export function sameSignatures(left: ZoneSignatures | null, right: ZoneSignatures | null): boolean {
-  if (left === null || right === null || left === right) return left === right;
-  return (
-    left.madeBy === right.madeBy &&
-    left.signedAt === right.signedAt &&
-    left.inception === right.inception &&
-    left.dsExpiration === right.dsExpiration &&
-    left.recordExpiration === right.recordExpiration &&
-    left.content === right.content &&
-    sameKeys(left.signedBy, right.signedBy) &&
-    sameDenial(left.denial, right.denial) &&
-    sameDnskeySet(left.dnskeySet, right.dnskeySet)
-  );
-}
-
-/** The server with that copy's signatures, and with when it will sign; the same where nothing is new. */
-export function withSignatures(
-  world: World,
-  { server, copy }: { readonly server: Pick<Server, 'name'>; readonly copy: { readonly name: string } },
+function stateOf(
+  { server, copy }: SigningPlace,
   signatures: ZoneSignatures | null,
   due: Instant | null,
-): World {
-  const now = entry(world.servers, server.name);
-  if (now === undefined) return world;
-  const key = zoneKey(copy.name);
-  const isSame =
-    sameSignatures(entry(now.signatures, key) ?? null, signatures) &&
-    (entry(now.signingDue, key) ?? null) === due;
-  if (isSame) return world;
-  return withServer(world, {
-    ...now,
-    signatures: withEntry(now.signatures, key, signatures),
-    signingDue: withEntry(now.signingDue, key, due),
-  });
+): CopyState {
+  return { server: server.name, zone: copy.name, signatures, due };
 }
 
-function withEntry<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  value: T | null,
-): Readonly<Record<string, T>> {
-  if ((entry(record, key) ?? null) === value) return record;
-  if (value !== null) return { ...record, [key]: value };
-  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-}
-
-/** Signs a copy now, if the server can. */
-export function signCopy(world: World, place: SigningPlace): World {
-  const { dnskeySet } = place.copy;
-  if (dnskeySet === null || !canSignRecords(world, place, dnskeySet)) {
-    return withSignatures(world, place, place.copy.signatures, null);
-  }
-  return withSignatures(world, place, madeNow(world, place, dnskeySet), null);
+/** What a server has of a copy that it signs now, if it can. */
+export function signCopy(world: World, place: SigningPlace): CopyState {
+  const { dnskeySet, signatures } = place.copy;
+  const canSign = dnskeySet !== null && canSignRecords(world, place, dnskeySet);
+  return stateOf(place, canSign ? madeNow(world, place, dnskeySet) : signatures, null);
 }
 
 /** Does the server learn of the set with which the world begins? No staggering was then, and nobody was away. */
@@ -146,22 +106,18 @@ type PlacedCopy = Pick<SigningPlace, 'copy'>;
  * What a server does about its copy as soon as it knows of a change: the Key Master signs at once, another domain
  * controller keeps what it has in step and signs after a delay (dialogs.md section 7).
  */
-export function followChange(world: World, place: SigningPlace): World {
+export function followChange(world: World, place: SigningPlace): readonly CopyState[] {
   const { server, copy } = place;
-  if (!copy.isSigned) return withSignatures(world, place, null, null);
+  if (!copy.isSigned) return [stateOf(place, null, null)];
   const { dnskeySet: set, signatures: had } = copy;
-  if (set === null) return world;
+  if (set === null) return [];
   const isBeginning = had === null && isOfTheBeginning(world, place);
-  if (!server.running && !isBeginning) return world;
+  if (!server.running && !isBeginning) return [];
   const kept = had === null ? null : keptUp(world, place, set, had);
   const isWanted = kept === null || needsSigning(place, set, kept);
-  if (!isWanted || !canSignRecords(world, place, set)) return withSignatures(world, place, kept, null);
-  if (copy.isKeyMaster || isBeginning) return signCopy(world, place);
+  if (!isWanted || !canSignRecords(world, place, set)) return [stateOf(place, kept, null)];
+  if (copy.isKeyMaster || isBeginning) return [signCopy(world, place)];
   const due = entry(server.signingDue, zoneKey(copy.name));
-  return withSignatures(
-    world,
-    place,
-    kept,
-    due ?? delayedFrom(world.time, `${world.forest.name} ${server.name} ${copy.name}`),
-  );
+  const occasion = `${world.forest.name} ${server.name} ${copy.name}`;
+  return [stateOf(place, kept, due ?? delayedFrom(world.time, occasion))];
 }

@@ -3,6 +3,7 @@ import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { affectedZones, isReachabilityChanged, signedZonesOf, zonesOfChangedKeys } from './affected-zones';
 import { followChange, signedPlace, signsOnline } from './copy-signing';
+import { withCopyStates } from './copy-state';
 import { zonesToPublish } from './first-publications';
 import { isFromTheBeginning, needsPublication, signKeySet } from './key-set-publication';
 import { takeSignatures } from './taken-signatures';
@@ -30,15 +31,15 @@ function published(world: World, { server, zone }: Affected): World {
   return needsPublication(world, place) ? signKeySet(world, place) : world;
 }
 
-function followed(world: World, { server, zone }: Affected): World {
-  const place = signedPlace(world, server, zone);
-  return place === null ? world : followChange(world, place);
-}
-
 /** What servers do at once about these copies; what they publish concerns others again. */
 function settledCopies(after: World, copies: readonly Affected[]): World {
   if (copies.length === 0) return after;
-  const next = copies.reduce(followed, copies.reduce(published, after));
+  const world = copies.reduce(published, after);
+  const states = copies.flatMap(({ server, zone }) => {
+    const place = signedPlace(world, server, zone);
+    return place === null ? [] : followChange(world, place);
+  });
+  const next = withCopyStates(world, states);
   return next === after ? after : settledCopies(next, affectedCopies(after, next));
 }
 

@@ -1,6 +1,5 @@
 import type { DnskeySet, Instant } from '../forest/directory';
 import { isInPartition } from '../forest/distinguished-name';
-import { entry } from '../forest/lookup';
 import { findObject } from '../forest/replica';
 import type { Server, ServerName, ZoneSignatures } from '../forest/server';
 import type { World } from '../forest/world';
@@ -40,7 +39,7 @@ function renewalOfSet({ signedAt, expiration }: DnskeySet): Instant {
 }
 
 /**
- * When a server is to sign what, whether it can or not; the first task first, and of one instant the DNSKEY sets first.
+ * When a server is to sign what, whether it can or not; the first task first.
  *
  * The set that counts is the one that the Key Master has written: it may not serve it itself, for want of a key that signs
  * its records.
@@ -57,12 +56,4 @@ export function plannedTasks(world: World, server: Server): readonly SigningTask
     if (each.madeBy === name) tasks.push({ at: renewalOfCopy(each), server: name, zone, kind: 'copy' });
   }
   return tasks.sort((left, right) => left.at - right.at);
-}
-
-/** Is a copy still to be signed by now? */
-export function isPlanned(world: World, { server, zone, kind }: SigningTask): boolean {
-  const holder = entry(world.servers, server);
-  if (kind === 'key-set' || holder === undefined) return true;
-  const [due, each] = [entry(holder.signingDue, zone), entry(holder.signatures, zone)];
-  return (due ?? Infinity) <= world.time || (each !== undefined && renewalOfCopy(each) <= world.time);
 }

@@ -1,6 +1,7 @@
 import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
 import { signCopy, signedPlace } from './copy-signing';
+import { withCopyStates } from './copy-state';
 import { signKeySet } from './key-set-publication';
 
 /**
@@ -12,5 +13,5 @@ export function signedAnew(world: World, server: ServerName, zone: string): Worl
   if (place?.copy.isSigned !== true) return world;
   const published = signKeySet(world, place, true);
   const now = signedPlace(published, server, zone);
-  return now === null ? published : signCopy(published, now);
+  return now === null ? published : withCopyStates(published, [signCopy(published, now)]);
 }

@@ -3,8 +3,10 @@ import type { Instant } from '../forest/directory';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import { canSignRecords, signCopy, signedPlace, signsOnline } from './copy-signing';
+import type { CopyState } from './copy-state';
+import { withCopyStates } from './copy-state';
 import { canRenewKeySet, renewKeySet } from './key-set-publication';
-import { isPlanned, plannedTasks } from './planned-tasks';
+import { plannedTasks } from './planned-tasks';
 import type { SigningTask } from './planned-tasks';
 
 /** Can and may the server do it? The DNSKEY set is the Key Master's. */
@@ -47,11 +49,23 @@ function dueTasks(world: World): readonly SigningTask[] {
   });
 }
 
-function perform(world: World, task: SigningTask): World {
-  const place = signedPlace(world, task.server, task.zone);
-  // What was done before may have done this, too.
-  if (place === null || !isPlanned(world, task)) return world;
-  return task.kind === 'copy' ? signCopy(world, place) : renewKeySet(world, place);
+function renewed(world: World, { server, zone }: SigningTask): World {
+  const place = signedPlace(world, server, zone);
+  return place === null ? world : renewKeySet(world, place);
+}
+
+function signed(world: World, { server, zone }: SigningTask): readonly CopyState[] {
+  const place = signedPlace(world, server, zone);
+  return place === null ? [] : [signCopy(world, place)];
+}
+
+/** DNSKEY sets first, so that copies are signed with them. */
+function performed(world: World, tasks: readonly SigningTask[]): World {
+  const next = tasks.filter(({ kind }) => kind === 'key-set').reduce(renewed, world);
+  return withCopyStates(
+    next,
+    tasks.filter(({ kind }) => kind === 'copy').flatMap((task) => signed(next, task)),
+  );
 }
 
 /**
@@ -65,5 +79,5 @@ export const signatureClock: Clock = {
     const instants = Object.values(world.servers).flatMap((server) => firstAt(world, server) ?? []);
     return instants.length === 0 ? null : Math.max(Math.min(...instants), world.time);
   },
-  run: (world) => ({ world: dueTasks(world).reduce(perform, world), events: [] }),
+  run: (world) => ({ world: performed(world, dueTasks(world)), events: [] }),
 };

@@ -4,7 +4,8 @@ import { findZoneObject } from '../forest/replica';
 import type { Server, ServerName, ZoneSignatures } from '../forest/server';
 import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
-import { sameSignatures, withSignatures } from './copy-signing';
+import { sameSignatures, withCopyStates } from './copy-state';
+import type { CopyState } from './copy-state';
 
 function signaturesOn(world: World, server: ServerName, zone: string): ZoneSignatures | null {
   const holder = entry(world.servers, server);
@@ -12,12 +13,12 @@ function signaturesOn(world: World, server: ServerName, zone: string): ZoneSigna
 }
 
 /** A secondary gets its master's signatures with the zone, whenever it reaches it. */
-function takenByTransfer(world: World, server: Server): World {
-  return Object.values(server.localZones).reduce((next, zone) => {
-    if (zone.kind !== 'secondary' || !canReach(next, server.name, zone.master)) return next;
-    const signatures = zone.isSigned ? signaturesOn(next, zone.master, zone.name) : null;
-    return withSignatures(next, { server, copy: zone }, signatures, null);
-  }, world);
+function byTransfer(world: World, server: Server): readonly CopyState[] {
+  return Object.values(server.localZones).flatMap((zone): readonly CopyState[] => {
+    if (zone.kind !== 'secondary' || !canReach(world, server.name, zone.master)) return [];
+    const signatures = zone.isSigned ? signaturesOn(world, zone.master, zone.name) : null;
+    return [{ server: server.name, zone: zone.name, signatures, due: null }];
+  });
 }
 
 /** Could a read-only domain controller load a signed zone from that server? Only from one that has it, and knows DNSSEC. */
@@ -54,19 +55,11 @@ function loadable(world: World, server: Server, zone: string): ZoneSignatures | 
  * A read-only domain controller has no private keys: it loads a signed zone as a secondary does (dialogs.md section 7),
  * with the signatures of a writable one.
  */
-function takenByReadOnly(world: World, server: Server, zones: readonly string[]): World {
-  return zones.reduce((next, zone) => {
-    const signatures = loadable(next, server, zone);
-    return signatures === undefined
-      ? next
-      : withSignatures(next, { server, copy: { name: zone } }, signatures, null);
-  }, world);
-}
-
-function runningNames(world: World): readonly ServerName[] {
-  return Object.values(world.servers)
-    .filter(({ running }) => running)
-    .map(({ name }) => name);
+function byReadOnly(world: World, server: Server, zones: readonly string[]): readonly CopyState[] {
+  return zones.flatMap((zone): readonly CopyState[] => {
+    const signatures = loadable(world, server, zone);
+    return signatures === undefined ? [] : [{ server: server.name, zone, signatures, due: null }];
+  });
 }
 
 /**
@@ -75,15 +68,13 @@ function runningNames(world: World): readonly ServerName[] {
  * Read-only domain controllers first, because secondaries may have them as masters.
  */
 export function takeSignatures(world: World, zonesOfReadOnly: (server: Server) => readonly string[]): World {
-  const names = runningNames(world);
-  const loaded = names.reduce((next, name) => {
-    const server = entry(next.servers, name);
-    return server?.role === 'read-only-domain-controller'
-      ? takenByReadOnly(next, server, zonesOfReadOnly(server))
-      : next;
-  }, world);
-  return names.reduce((next, name) => {
-    const server = entry(next.servers, name);
-    return server === undefined ? next : takenByTransfer(next, server);
-  }, loaded);
+  const running = Object.values(world.servers).filter(({ running: isOn }) => isOn);
+  const loaded = running
+    .filter(({ role }) => role === 'read-only-domain-controller')
+    .flatMap((server) => byReadOnly(world, server, zonesOfReadOnly(server)));
+  const next = withCopyStates(world, loaded);
+  return withCopyStates(
+    next,
+    running.flatMap((server) => byTransfer(next, server)),
+  );
 }
