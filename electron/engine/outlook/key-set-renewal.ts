@@ -6,13 +6,8 @@ import type { World } from '../forest/world';
 import { hasUnmadeKeys } from '../keys/custody';
 import type { SigningPlace } from '../keys/signing-place';
 import { signedPlace, signsOnline } from '../zone-signatures/copy-signing';
-import {
-  desiredKeySet,
-  hasKeysToPublish,
-  keySetSigners,
-  recordSigners,
-} from '../zone-signatures/desired-key-set';
-import { renewalOf } from '../zone-signatures/validity';
+import { desiredKeySet, hasKeysToPublish, keySetSigners } from '../zone-signatures/desired-key-set';
+import { renewalOf, shortestPeriod } from '../zone-signatures/validity';
 import { lastingKeyMasters } from './coming-news';
 import { willUseAll } from './usable-keys';
 
@@ -34,10 +29,8 @@ export interface Renewer {
   readonly period: number;
 }
 
-function periodOf({ copy }: SigningPlace): number {
-  const keySigning = copy.descriptors.filter(({ keyType }) => keyType === 'KSK');
-  const asked = keySigning.length === 0 ? copy.descriptors : keySigning;
-  return Math.min(...asked.map(({ dnskeySignatureValidity }) => dnskeySignatureValidity)) * 1000;
+function periodOf({ copy }: SigningPlace, keys: readonly DnskeySetKey[]): number {
+  return shortestPeriod(copy.descriptors, keySetSigners(keys), 'dnskeySignatureValidity') * 1000;
 }
 
 /** The world as it is when every ordered key of the zone is made: their public keys do not matter here. */
@@ -59,21 +52,17 @@ function publisher(world: World, place: SigningPlace): Renewer | null {
   const signers = keySetSigners(keys);
   const canSign = signers.length > 0 && willUseAll(world, place, signers);
   if (!canSign) return null;
-  return { master: place.server, keys, nextAt: world.time, period: periodOf(place) };
+  return { master: place.server, keys, nextAt: world.time, period: periodOf(place, keys) };
 }
 
-/** A Key Master that has no signatures of its own does not look at when they end. */
 function renewer(world: World, place: SigningPlace): Renewer | null {
-  const { copy } = place;
-  const { dnskeySet, signatures } = copy;
-  const keys = dnskeySet?.keys ?? [];
+  const { dnskeySet } = place.copy;
+  if (dnskeySet === null) return null;
+  const { keys, signedAt, expiration } = dnskeySet;
   const signers = keySetSigners(keys);
-  const isSigning = signatures !== null || willUseAll(world, place, recordSigners(keys));
-  if (dnskeySet === null || !isSigning || signers.length === 0) return null;
-  if (!willUseAll(world, place, signers)) return null;
-  const { signedAt, expiration } = (signatures ?? { dnskeySet }).dnskeySet;
+  if (signers.length === 0 || !willUseAll(world, place, signers)) return null;
   const nextAt = Math.max(world.time, renewalOf(signedAt, expiration));
-  return { master: place.server, keys, nextAt, period: periodOf(place) };
+  return { master: place.server, keys, nextAt, period: periodOf(place, keys) };
 }
 
 /** What a server that believes itself Key Master will do about the DNSKEY set; `null`: nothing. */
