@@ -2,7 +2,7 @@
  * `npm run bench`: measures the program and prints figures and ratios; it asserts nothing.
  *
  * All parts, or those that are named: `npm run bench -- discovery scrolling`. `--rounds=9` sets how often the program
- * is started, `--names=10000` how many names the zone has that is signed.
+ * is started and asked, `--names=10000` how many names the zone has that is signed.
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { hasDisplay } from '../electron-runtime/machine.mjs';
 import { root } from '../electron-runtime/paths.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
 import { isBuilt } from '../freshness.mjs';
+import { benchAnswers } from './answers.mjs';
 import { benchChange } from './change.mjs';
 import { benchDialog } from './dialog.mjs';
 import { benchDiscovery } from './discovery.mjs';
@@ -34,6 +35,7 @@ const parts = {
   discovery: benchDiscovery,
   scrolling: benchScrolling,
   signing: (runtime) => benchSigning(runtime, Number(values.names)),
+  answers: (runtime) => benchAnswers(runtime, Number(values.rounds)),
   change: (runtime) => benchChange(runtime, Number(values.names)),
 };
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
+import { processorTimeOf } from './processes.mjs';
 
 /**
  * @typedef {object} Cost
@@ -20,17 +21,6 @@ async function peakOf(pid) {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** Of `proc(5)`: what every Linux on this kind of machine counts processor time in. */
-const ticksPerSecond = 100;
-
-/** @param {number | undefined} pid @returns {Promise<number>} processor seconds so far, 0 when the process is gone */
-async function processorTimeOf(pid) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name stands in parentheses and may hold anything; the times are the fields 12 and 13 behind it.
-  const [user = 0, system = 0] = (stat.split(') ').at(-1) ?? '').split(' ').slice(11, 13).map(Number);
-  return (user + system) / ticksPerSecond;
-}
-
 /**
  * Runs a program to its end and takes its time and memory.
  *
@@ -44,7 +34,7 @@ export async function costOf(program, parameters, cwd) {
   let [megabytes, processor] = [0, 0];
   const watch = setInterval(async () => {
     megabytes = Math.max(megabytes, await peakOf(child.pid));
-    processor = Math.max(processor, await processorTimeOf(child.pid));
+    processor = Math.max(processor, processorTimeOf(child.pid ?? Number.NaN));
   }, watchPeriod);
   const [status] = await once(child, 'close');
   const seconds = (performance.now() - begin) / 1000;

@@ -40,12 +40,12 @@ export function zoneText(names) {
   return `${[...head, 'ns IN A 192.0.2.1', ...hosts].join('\n')}\n`;
 }
 
-/** Makes a KSK and a ZSK. @param {string} folder @param {KeyKind} kind */
-export async function makeKeys(folder, { algorithm, bits }) {
+/** Makes a KSK and a ZSK. @param {string} folder @param {KeyKind} kind @param {string} [zone] */
+export async function makeKeys(folder, { algorithm, bits }, zone = origin) {
   await mkdir(folder);
   const length = bits === null ? [] : ['-b', String(bits)];
   for (const role of [['-f', 'KSK'], []]) {
-    const parameters = ['-q', '-K', folder, '-a', algorithm, ...length, ...role, origin];
+    const parameters = ['-q', '-K', folder, '-a', algorithm, ...length, ...role, zone];
     const { status, output } = await run('dnssec-keygen', parameters, { capture: true });
     if (status !== 0) throw new Error(`dnssec-keygen failed: ${output}`);
   }
@@ -54,10 +54,11 @@ export async function makeKeys(folder, { algorithm, bits }) {
 /**
  * Signs with our command. The files lie in a folder.
  *
- * @param {string} folder @param {string} zone file @param {string} keys folder @returns {Promise<Cost>}
+ * @param {string} folder @param {string} zone file @param {string} keys folder @param {string} [name] of the zone
+ * @returns {Promise<Cost>}
  */
-export function signWithOurs(folder, zone, keys) {
-  const ours = [zone, '--origin', origin, '--output', 'ours', '--key-directory', keys];
+export function signWithOurs(folder, zone, keys, name = origin) {
+  const ours = [zone, '--origin', name, '--output', 'ours', '--key-directory', keys];
   const how = ['--workers', String(threads), '--salt', salt, '--iterations', String(iterations)];
   return costOf(process.execPath, [path.join(root, 'build/sign.mjs'), ...ours, ...how], folder);
 }
