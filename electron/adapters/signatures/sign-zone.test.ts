@@ -7,6 +7,7 @@ import type { Denial } from '../../engine/signing/denial';
 import { bundleProgram } from '../testing/bundle-program';
 import type { BundledProgram } from '../testing/bundle-program';
 import type { SigningProgress } from './sign-zone';
+import { createLoneCrew } from './signing-crew';
 import { judged, lacksJudges } from './testing/judges';
 import { signedText, signingWith, zoneOf } from './testing/signed-text';
 import { aTestKey } from './testing/signing-keys';
@@ -89,6 +90,19 @@ describe('signing with threads', () => {
     });
     expect(outcome).toEqual({ kind: 'cancelled' });
     expect(taken).toBe(1);
+  });
+
+  it('hands over nothing when two names have one hash (9129)', async () => {
+    let taken = 0;
+    const { outcome } = await signedText(zone, keys, nsec3, {
+      crewFor: (order) => ({
+        ...createLoneCrew(order),
+        hash: (names) => Promise.resolve(new Uint8Array(20 * names.length)),
+      }),
+      onPiece: () => void (taken += 1),
+    });
+    expect(outcome).toMatchObject({ kind: 'collision', names: [origin, `host0.${origin}`] });
+    expect(taken).toBe(0);
   });
 
   it('does not begin when it is cancelled before', async () => {

@@ -6,6 +6,9 @@ import { saltText } from './denial';
 import { hashLength } from './nsec3-hash';
 import { emptyNonTerminals, shownTypes, signedSets } from './signable-zone';
 import type { SignableZone, ZoneNode } from './signable-zone';
+import { sortedInSteps } from './sort-in-steps';
+import { eachInSteps } from './steps';
+import type { Steps } from './steps';
 
 const rrsig = 46;
 
@@ -49,13 +52,15 @@ export function isChained(node: ZoneNode, { optOut }: Nsec3Denial): boolean {
  * Empty non-terminals do even where only delegations that opt-out leaves out are below them. Without, nobody could prove
  * that a name below them does not exist when a wildcard stands higher up: to a validator it would seem to apply.
  */
-export function chainNames(zone: SignableZone, denial: Nsec3Denial): ChainNames {
-  const chained = zone.nodes.filter((node) => isChained(node, denial));
-  const empty = emptyNonTerminals(zone);
-  return {
-    names: [...chained.map(({ name }) => name), ...empty],
-    bitMaps: [...chained.map(nsec3BitMap), ...empty.map(() => '')],
-  };
+export function* chainNamesInSteps(zone: SignableZone, denial: Nsec3Denial): Steps<ChainNames> {
+  const [names, bitMaps]: [string[], string[]] = [[], []];
+  yield* eachInSteps(zone.nodes, (node) => {
+    if (!isChained(node, denial)) return;
+    names.push(node.name);
+    bitMaps.push(nsec3BitMap(node));
+  });
+  const empty = yield* emptyNonTerminals(zone);
+  return { names: names.concat(empty), bitMaps: bitMaps.concat(empty.map(() => '')) };
 }
 
 function compareHashes(hashes: Uint8Array, left: number, right: number): number {
@@ -67,15 +72,18 @@ function compareHashes(hashes: Uint8Array, left: number, right: number): number 
 }
 
 /** Links names in the order of their hashes, which may have been made elsewhere (`nsec3Hashes`). */
-export function nsec3Chain(chain: ChainNames, hashes: Uint8Array): Nsec3Chain | HashCollision {
-  const order = Uint32Array.from(chain.names, (_, index) => index);
-  order.sort((left, right) => compareHashes(hashes, left, right));
-  for (let at = 1; at < order.length; at += 1) {
-    const [before, own] = [order[at - 1] ?? 0, order[at] ?? 0];
-    if (compareHashes(hashes, before, own) !== 0) continue;
-    return { kind: 'collision', names: [chain.names[before] ?? '', chain.names[own] ?? ''] };
-  }
-  return { kind: 'chain', ...chain, hashes, order };
+export function* nsec3ChainInSteps(chain: ChainNames, hashes: Uint8Array): Steps<Nsec3Chain | HashCollision> {
+  const indexes = chain.names.map((_, index) => index);
+  const order = yield* sortedInSteps(indexes, (left, right) => compareHashes(hashes, left, right));
+  const collisions: HashCollision[] = [];
+  let before: number | null = null;
+  yield* eachInSteps(order, (own) => {
+    if (before !== null && compareHashes(hashes, before, own) === 0) {
+      collisions.push({ kind: 'collision', names: [chain.names[before] ?? '', chain.names[own] ?? ''] });
+    }
+    before = own;
+  });
+  return collisions[0] ?? { kind: 'chain', ...chain, hashes, order: Uint32Array.from(order) };
 }
 
 /** The NSEC3PARAM record of the apex, which tells servers what to hash with; its TTL is 0 as other signers have it. */

@@ -12,12 +12,21 @@ export interface PlannedSet {
   readonly isSigned: boolean;
 }
 
-/** The chain that a zone's denial needs: none of its own for NSEC, which follows from the order of names. */
-export type PlannedChain =
-  | { readonly denial: Extract<Denial, { readonly kind: 'nsec' }> }
-  | { readonly denial: Nsec3Denial; readonly chain: Nsec3Chain };
+/** A chain of hashes, and what it was made with. */
+export interface HashedChain {
+  readonly denial: Nsec3Denial;
+  readonly chain: Nsec3Chain;
+}
 
-function* nodeSets({ nodes }: SignableZone, nsecTtl: number | null): Generator<PlannedSet> {
+/** The chain that a zone's denial needs: none of its own for NSEC, which follows from the order of names. */
+export type PlannedChain = { readonly denial: Extract<Denial, { readonly kind: 'nsec' }> } | HashedChain;
+
+/**
+ * The sets of a zone's names in canonical order, each name's NSEC record behind them.
+ *
+ * @param nsecTtl seconds; `null` where there are no NSEC records
+ */
+export function* nodeSets({ nodes }: SignableZone, nsecTtl: number | null): Generator<PlannedSet> {
   const own = nodes.filter(({ role }) => role !== 'occluded');
   let behind = 0;
   for (const node of nodes) {
@@ -30,6 +39,15 @@ function* nodeSets({ nodes }: SignableZone, nsecTtl: number | null): Generator<P
   }
 }
 
+/** The NSEC3 records, which all are signed. */
+export function* chainSets(
+  { origin }: SignableZone,
+  { chain, denial }: HashedChain,
+  ttl: number,
+): Generator<PlannedSet> {
+  for (const set of nsec3Sets(origin, chain, denial, ttl)) yield { set, isSigned: true };
+}
+
 /**
  * Every set of a signed zone but its signatures, in the order in which it is written: names in canonical order, behind
  * them the NSEC3 records in the order of hashes.
@@ -40,13 +58,15 @@ function* nodeSets({ nodes }: SignableZone, nsecTtl: number | null): Generator<P
  */
 export function* plannedSets(zone: SignableZone, planned: PlannedChain, ttl: number): Generator<PlannedSet> {
   yield* nodeSets(zone, 'chain' in planned ? null : ttl);
-  if (!('chain' in planned)) return;
-  for (const set of nsec3Sets(zone.origin, planned.chain, planned.denial, ttl)) yield { set, isSigned: true };
+  if ('chain' in planned) yield* chainSets(zone, planned, ttl);
 }
 
-/** How many sets that is, for showing how far a signer has come. */
-export function plannedSetCount({ nodes }: SignableZone, planned: PlannedChain): number {
+/**
+ * How many sets that is, for showing how far a signer has come.
+ *
+ * @param hashed names that get an NSEC3 record; `null` where there are NSEC records
+ */
+export function plannedSetCount({ nodes }: SignableZone, hashed: number | null): number {
   const own = nodes.reduce((count, { sets }) => count + sets.length, 0);
-  if ('chain' in planned) return own + planned.chain.order.length;
-  return own + nodes.filter(({ role }) => role !== 'occluded').length;
+  return own + (hashed ?? nodes.filter(({ role }) => role !== 'occluded').length);
 }

@@ -3,6 +3,9 @@ import { typeNumber } from '../records/record-type';
 import type { Rrset, StoredRecord } from '../records/resource-record';
 import type { ZoneContent } from '../records/zone-content';
 import { canonicalKey } from './canonical-key';
+import { sortedInSteps } from './sort-in-steps';
+import { eachInSteps, finished } from './steps';
+import type { Steps } from './steps';
 
 /**
  * What a name is for the signer.
@@ -60,19 +63,16 @@ function addRecord({ sets }: Draft, record: StoredRecord): void {
 }
 
 /** The names of a zone in canonical order, each with its sets. */
-function draftsOf(records: readonly StoredRecord[]): readonly Draft[] {
+function* draftsOf(records: readonly StoredRecord[]): Steps<readonly Draft[]> {
   const drafts = new Map<string, Draft>();
-  for (const record of records) {
+  yield* eachInSteps(records, (record) => {
     const name = nameKey(record.name);
     const draft = drafts.get(name);
-    if (draft !== undefined) {
-      addRecord(draft, record);
-      continue;
-    }
+    if (draft !== undefined) addRecord(draft, record);
     // An array that begins with its set has room for one; an empty one that grows has room for seventeen.
-    drafts.set(name, { name: record.name, key: canonicalKey(record.name), sets: [draftSet(record)] });
-  }
-  return [...drafts.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+    else drafts.set(name, { name: record.name, key: canonicalKey(record.name), sets: [draftSet(record)] });
+  });
+  return yield* sortedInSteps([...drafts.values()], (left, right) => (left.key < right.key ? -1 : 1));
 }
 
 function hasType({ sets }: Draft, type: string): boolean {
@@ -80,16 +80,21 @@ function hasType({ sets }: Draft, type: string): boolean {
 }
 
 /** Names in canonical order stand directly behind the one that occludes them, so one pass finds them all. */
-function withRoles(origin: string, drafts: readonly Draft[]): readonly ZoneNode[] {
+function* withRoles(origin: string, drafts: readonly Draft[]): Steps<readonly ZoneNode[]> {
   const apex = canonicalKey(origin);
   let cover: string | null = null;
-  return drafts.map((draft): ZoneNode => {
+  const nodes: ZoneNode[] = [];
+  yield* eachInSteps(drafts, (draft) => {
     const { name, key, sets } = draft;
-    if (cover !== null && isSubdomain(name, cover)) return { name, role: 'occluded', sets };
+    if (cover !== null && isSubdomain(name, cover)) {
+      nodes.push({ name, role: 'occluded', sets });
+      return;
+    }
     const isDelegation = key !== apex && hasType(draft, 'NS');
     cover = isDelegation || hasType(draft, 'DNAME') ? name : null;
-    return { name, role: isDelegation ? 'delegation' : 'authoritative', sets };
+    nodes.push({ name, role: isDelegation ? 'delegation' : 'authoritative', sets });
   });
+  return nodes;
 }
 
 /**
@@ -97,10 +102,19 @@ function withRoles(origin: string, drafts: readonly Draft[]): readonly ZoneNode[
  *
  * @param apexRecords what is added at the apex, even of types that are dropped
  */
-export function signableZone(content: ZoneContent, apexRecords: readonly StoredRecord[] = []): SignableZone {
+export function* signableZoneInSteps(
+  content: ZoneContent,
+  apexRecords: readonly StoredRecord[] = [],
+): Steps<SignableZone> {
   const { origin, records } = content;
   const kept = records.filter(({ type }) => !addedTypes.has(type));
-  return { origin, nodes: withRoles(origin, draftsOf([...kept, ...apexRecords])) };
+  const drafts = yield* draftsOf([...kept, ...apexRecords]);
+  return { origin, nodes: yield* withRoles(origin, drafts) };
+}
+
+/** The same at one go, for what is only to be looked at. */
+export function signableZone(content: ZoneContent): SignableZone {
+  return finished(signableZoneInSteps(content));
 }
 
 /** The sets of a node that are signed: all of its own, and of a delegation only the DS. */
@@ -116,18 +130,19 @@ export function shownTypes({ role, sets }: ZoneNode): readonly number[] {
 }
 
 /** Names that have no records and are above some that have: they exist, too (RFC 5155 section 7.1). */
-export function emptyNonTerminals({ origin, nodes }: SignableZone): readonly string[] {
-  const known = new Set(nodes.map(({ name }) => nameKey(name)));
+export function* emptyNonTerminals({ origin, nodes }: SignableZone): Steps<readonly string[]> {
+  const known = new Set<string>();
+  yield* eachInSteps(nodes, ({ name }) => known.add(nameKey(name)));
   const apex = nameKey(origin);
   const empty: string[] = [];
-  for (const { name, role } of nodes) {
-    if (role === 'occluded' || nameKey(name) === apex) continue;
+  yield* eachInSteps(nodes, ({ name, role }) => {
+    if (role === 'occluded' || nameKey(name) === apex) return;
     for (let above = parentName(name); above !== null; above = parentName(above)) {
       const key = nameKey(above);
       if (key === apex || known.has(key)) break;
       known.add(key);
       empty.push(above);
     }
-  }
+  });
   return empty;
 }

@@ -5,15 +5,17 @@ import type { Rrset, StoredRecord } from '../records/resource-record';
 import type { ZoneContent } from '../records/zone-content';
 import { denialTtl } from './denial';
 import type { Denial, HashCollision } from './denial';
-import { chainNames, nsec3Chain, nsec3ParamRecord } from './nsec3-chain';
+import { chainNamesInSteps, nsec3ChainInSteps, nsec3ParamRecord } from './nsec3-chain';
 import { nsec3Hashes } from './nsec3-hash';
 import { plannedSets } from './planned-sets';
 import type { PlannedChain, PlannedSet } from './planned-sets';
 import { labelCount, signatureInput } from './rrsig';
 import type { SignatureFields } from './rrsig';
-import { signableZone } from './signable-zone';
+import { signableZoneInSteps } from './signable-zone';
 import type { SignableZone } from './signable-zone';
 import { signatureTimeText } from './signature-time';
+import { finished } from './steps';
+import type { Steps } from './steps';
 
 /** A published key of a zone, and what it signs. */
 export interface ZoneKey {
@@ -113,18 +115,21 @@ export function signatureRecord(
 }
 
 /** A zone sorted for signing, with the records that signing adds at its apex. */
-export function zoneToSign(content: ZoneContent, { keys, dnskeyTtl, denial }: ZoneSigning): SignableZone {
+export function zoneToSignInSteps(
+  content: ZoneContent,
+  { keys, dnskeyTtl, denial }: ZoneSigning,
+): Steps<SignableZone> {
   const { origin } = content;
   const dnskeys = keys.map(({ data }) => ({ name: origin, type: 'DNSKEY', ttl: dnskeyTtl, data }));
   const parameters = denial.kind === 'nsec3' ? [nsec3ParamRecord(origin, denial)] : [];
   const records = content.records.filter(({ type }) => type !== 'DNSKEY');
-  return signableZone({ origin, records }, [...dnskeys, ...parameters]);
+  return signableZoneInSteps({ origin, records }, [...dnskeys, ...parameters]);
 }
 
 function plannedChain(zone: SignableZone, denial: Denial): PlannedChain | HashCollision {
   if (denial.kind === 'nsec') return { denial };
-  const names = chainNames(zone, denial);
-  const chain = nsec3Chain(names, nsec3Hashes(names.names, denial));
+  const names = finished(chainNamesInSteps(zone, denial));
+  const chain = finished(nsec3ChainInSteps(names, nsec3Hashes(names.names, denial)));
   return chain.kind === 'collision' ? chain : { denial, chain };
 }
 
@@ -140,7 +145,7 @@ function evened({ set }: PlannedSet): readonly StoredRecord[] {
  * chain may be hashed at once; `signZone` of the adapters signs the others piece by piece, from the same sets.
  */
 export function planZoneSigning(content: ZoneContent, signing: ZoneSigning): SigningPlan {
-  const zone = zoneToSign(content, signing);
+  const zone = finished(zoneToSignInSteps(content, signing));
   const chain = plannedChain(zone, signing.denial);
   if ('kind' in chain) return chain;
   const sets = [...plannedSets(zone, chain, denialTtl(content))];
