@@ -104,6 +104,8 @@ export function parseName(text: string, origin?: string): NameOutcome {
 /** Does a text end in a dot that separates labels, rather than in one that is escaped? */
 function endsInSeparator(text: string): boolean {
   if (!text.endsWith('.')) return false;
+  // Nearly every name; asked for each label of each answer.
+  if (text.at(-2) !== '\\') return true;
   const backslashes = /\\*$/.exec(text.slice(0, -1))?.[0].length ?? 0;
   return backslashes % 2 === 0;
 }
