@@ -20,7 +20,8 @@ export function moveKeyMaster(
   const called = runMove(world, command);
   if (called.kind === 'refused') return turnedDown(world, called.problem);
   const { move, problem } = called.value;
-  if (problem === null) return carriedOut(moveResult(world, called.value), move.world, { events: move.events });
+  if (problem === null)
+    return carriedOut(moveResult(world, called.value), move.world, { events: move.events });
   if (problem.code !== 'key-master-move-incomplete') return turnedDown(world, problem);
   return { outcome: refused(problem), world: move.world, actions: [], events: move.events };
 }

@@ -145,13 +145,11 @@ describe('unsigning', () => {
     }
     const again = settled(after(unsigned, act('sign')));
     // Salt and signatures are new, as after every signing.
-    const {
-      nsec3Salt: _salt,
-      signatures: _made,
-      dnskeySet: _set,
-      ...kept
-    } = zoneCopy(signed, 'DC3', zone) ?? {};
-    expect(zoneCopy(again, 'DC3', zone)).toMatchObject(kept);
+    const anew = { nsec3Salt: '', signatures: null, dnskeySet: null };
+    expect({ ...zoneCopy(again, 'DC3', zone), ...anew }).toEqual({
+      ...zoneCopy(signed, 'DC3', zone),
+      ...anew,
+    });
   });
 
   it('warns that who trusts the zone will not believe it any more', () => {

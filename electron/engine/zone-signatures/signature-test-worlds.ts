@@ -25,7 +25,7 @@ export function servedBy(world: World, server: string, of = zone): ZoneSignature
 
 /** Whether each of these servers has signatures of a zone. */
 export function signedOn(world: World, servers: readonly string[], of = zone): readonly boolean[] {
-  return servers.map((server) => zoneCopy(world, server, of)?.signatures != null);
+  return servers.map((server) => (zoneCopy(world, server, of)?.signatures ?? null) !== null);
 }
 
 /** The DNSKEY set that a server knows. */

@@ -15,7 +15,7 @@ import { SignedCopies } from './signed-copies';
 import { watchedCrew } from './testing/watched-crew';
 import type { WatchedCrew } from './testing/watched-crew';
 
-const log = collectingLog();
+let log: ReturnType<typeof collectingLog>;
 const clock = standingClock();
 let folder: string;
 let lab: LabEnvironment;
@@ -25,6 +25,7 @@ let copies: SignedCopies;
 /** The lab makes worlds and keys; what is tested signs them beside it. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'signed-copies-'));
+  log = collectingLog();
   lab = createTestLab({ folder, clock, keyMaker: quickKeyMaker() });
   await untilKeysAreMade(lab);
   crew = watchedCrew();
@@ -34,7 +35,6 @@ afterEach(async () => {
   await copies.close();
   await lab.close();
   rmSync(folder, { recursive: true });
-  log.lines.length = 0;
 });
 
 function protector() {
