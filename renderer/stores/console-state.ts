@@ -14,6 +14,8 @@ export type OpenDialog =
   /** The properties of a server, a zone, a record or a trust anchor. */
   | { readonly kind: 'properties'; readonly target: ConsoleTarget }
   | { readonly kind: 'import-zone'; readonly server: string }
+  /** The files of a signed zone. */
+  | { readonly kind: 'export-files'; readonly server: string; readonly zone: string }
   /** Something that was asked for could not be done. */
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'key-protection' }

@@ -69,6 +69,7 @@ describe('the context menu of a primary zone', () => {
       'Key Master...',
       'Key Rollovers...',
       'Chain of Trust...',
+      'Export DNSSEC Files...',
     ]);
   });
 
@@ -78,6 +79,7 @@ describe('the context menu of a primary zone', () => {
       'Key Master...',
       'Key Rollovers...',
       'Chain of Trust...',
+      'Export DNSSEC Files...',
     ]);
   });
 

@@ -70,6 +70,7 @@ function primaryZoneMenu(item: Item): readonly MenuEntry[] {
     item('Key Master...', 'key-master'),
     item('Key Rollovers...', 'zone-rollovers'),
     item('Chain of Trust...', 'chain-of-trust'),
+    item('Export DNSSEC Files...', 'export-files'),
   ];
   return [
     ...changes,

@@ -13,6 +13,7 @@ export type ConsoleCommand =
   | 'dnssec-properties'
   | 'key-master'
   | 'zone-rollovers'
+  | 'export-files'
   | 'start-service'
   | 'stop-service';
 
@@ -45,6 +46,14 @@ export function dnssecPropertiesOf(data: ConsoleData, target: ConsoleTarget): Op
   const zone = zoneRowOf(data, target.node);
   return zone?.signed === true && zone.type !== 'secondary'
     ? { kind: 'dnssec-properties', server: target.node.server, zone: zone.name }
+    : null;
+}
+
+/** The dialog that exports the files of a signed zone, wherever its DNSSEC properties are. */
+export function exportFilesOf(data: ConsoleData, target: ConsoleTarget): OpenDialog | null {
+  const sheet = dnssecPropertiesOf(data, target);
+  return sheet?.kind === 'dnssec-properties'
+    ? { kind: 'export-files', server: sheet.server, zone: sheet.zone }
     : null;
 }
 
@@ -91,6 +100,8 @@ export function canRun(
       return dnssecPropertiesOf(state.data, target) !== null;
     case 'zone-rollovers': // of a zone that has keys to roll over, as its DNSSEC properties
       return dnssecPropertiesOf(state.data, target) !== null;
+    case 'export-files':
+      return exportFilesOf(state.data, target) !== null;
     case 'key-master':
       return keyMasterOf(state.data, target) !== null;
     case 'filter-at-risk':

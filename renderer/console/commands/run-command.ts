@@ -5,6 +5,7 @@ import type { ConsoleTarget } from '../model/console-target';
 import {
   canRun,
   dnssecPropertiesOf,
+  exportFilesOf,
   importOf,
   keyMasterOf,
   localServerOf,
@@ -54,6 +55,7 @@ const acts: Readonly<Record<ConsoleCommand, Act>> = {
   'dnssec-properties': (console, target) =>
     openWhenThere(console, dnssecPropertiesOf(dataOf(console), target)),
   'key-master': (console, target) => openWhenThere(console, keyMasterOf(dataOf(console), target)),
+  'export-files': (console, target) => openWhenThere(console, exportFilesOf(dataOf(console), target)),
   'import-zone': (console, target) => openWhenThere(console, importOf(target)),
   'start-service': (console, target) => setRunning(console, target, true),
   'stop-service': (console, target) => setRunning(console, target, false),

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { refused } from '../../../shared/contract/outcome';
+import { done, refused } from '../../../shared/contract/outcome';
 import { list, node, selectedNode } from '../../testing/console-queries';
 import { renderConsole } from '../../testing/render-console';
+import { aZone } from '../testing/builders';
 
 afterEach(cleanup);
 
@@ -50,6 +51,21 @@ describe('a zone from a file', () => {
       storage: 'directory-domain',
     });
     await vi.waitFor(() => expect(selectedNode()).toBe('example.test'));
+  });
+
+  it('says what of an earlier signing was left out before it opens', async () => {
+    const { user, dialog, answer } = await openSheet();
+    const made = { ...aZone('example.test', { signed: false, keyMaster: null }), signingRecordsLeftOut: 23 };
+    answer('importZone', done(made));
+    await user.upload(within(dialog).getByLabelText(/^Zone file/u), zoneFile);
+    await within(dialog).findByDisplayValue('example.test');
+    await user.click(within(dialog).getByRole('button', { name: 'OK' }));
+    expect((await within(dialog).findByText(/23 records of it were left out/u)).textContent).toContain(
+      'not signed',
+    );
+    expect(within(dialog).queryByRole('button', { name: 'Cancel' })).toBeNull();
+    await user.keyboard('{Enter}');
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('is not even read when it is too large', async () => {

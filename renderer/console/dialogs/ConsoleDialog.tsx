@@ -5,6 +5,7 @@ import { FluentSurface } from '../../FluentSurface';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
 import { DnssecPropertiesDialog } from '../ConsoleWindow/lazy-parts';
+import { ExportFilesSheet } from './ExportFilesSheet';
 import { HelpSheet } from './HelpSheet';
 import { ImportZoneSheet } from './ImportZoneSheet';
 import { KeyProtectionBox, SetAsideBox } from './NoticeBoxes';
@@ -24,6 +25,8 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
       return <PropertiesSheet about={dialog.target} onClose={close} />;
     case 'import-zone':
       return <ImportZoneSheet server={dialog.server} onClose={closeDialog} />;
+    case 'export-files':
+      return <ExportFilesSheet server={dialog.server} zone={dialog.zone} onClose={close} />;
     case 'problem':
       return (
         <MessageBox kind="error" buttons="ok" onAccept={close}>

@@ -38,6 +38,16 @@ export const useSheetStyles = makeStyles({
     padding: '12px 20px 20px',
     outlineOffset: '-2px',
   },
+  outcome: {
+    flexShrink: '0',
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    padding: '0 20px',
+    ':has(> * > *)': {
+      padding: '12px 20px',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
   footer: {
     flexShrink: '0',
     display: 'flex',

@@ -7,6 +7,8 @@ import { useSheetStyles } from './Sheet.styles';
 interface SheetProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** What became of it, above the buttons: it stays in sight while the page scrolls. */
+  readonly footer?: ReactNode;
   /** The buttons, right to left in importance as in Windows. */
   readonly buttons: ReactNode;
   /** Enter outside of a control that needs it. */
@@ -20,7 +22,7 @@ function usesEnter(target: EventTarget): boolean {
 }
 
 /** A dialog of the console: a caption with its close button, a page that scrolls, and buttons. Esc closes it. */
-export function Sheet({ title, children, buttons, onEnter, onClose }: SheetProps) {
+export function Sheet({ title, children, footer, buttons, onEnter, onClose }: SheetProps) {
   const styles = useSheetStyles();
   useRestoreFocus();
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -45,6 +47,7 @@ export function Sheet({ title, children, buttons, onEnter, onClose }: SheetProps
           />
         </div>
         <div className={styles.page}>{children}</div>
+        {footer === undefined ? null : <div className={styles.outcome}>{footer}</div>}
         <div className={styles.footer}>{buttons}</div>
       </DialogSurface>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ZoneStorage } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
-import type { ZoneDirection } from '../../../shared/model/zone';
+import type { ImportedZone } from '../../../shared/model/zone';
 import { useConsole, useConsoleState } from '../console-context';
 import { serverRowOf } from '../model/console-data';
 import { guessZoneName } from './guess-zone-name';
@@ -17,6 +17,8 @@ export interface ImportZoneForm {
   readonly storage: ZoneStorage;
   readonly choices: readonly StorageChoice[];
   readonly problem: Problem | null;
+  /** The zone that was made, while there is something to say about it; `close` goes on. */
+  readonly imported: ImportedZone | null;
   /** Why the chosen file cannot be taken, before anything is sent. */
   readonly fileFault: string | undefined;
   /** The file is being read, or the zone is being made. */
@@ -26,6 +28,8 @@ export interface ImportZoneForm {
   readonly setStorage: (storage: ZoneStorage) => void;
   readonly chooseFile: (file: File | undefined) => Promise<void>;
   readonly submit: () => Promise<void>;
+  /** Opens the zone that was made; where none was, just closes. */
+  readonly close: () => Promise<void>;
 }
 
 /** Where a new zone goes unless the user says otherwise: into the directory of the domain, where there is one. */
@@ -44,6 +48,7 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
   const [zone, setZone] = useState('');
   const [storage, setStorage] = useState(() => firstStorage(choices));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [imported, setImported] = useState<ImportedZone | null>(null);
   const [fileFault, setFileFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const name = zone.trim().replace(/\.$/u, '');
@@ -72,12 +77,17 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
     setBusy(false);
     setProblem(outcome.kind === 'refused' ? outcome.problem : null);
     if (outcome.kind === 'refused') return;
-    onClose(true);
-    await showZone(outcome.value);
+    if (outcome.value.signingRecordsLeftOut > 0) setImported(outcome.value);
+    else await showZone(outcome.value);
   };
-  const showZone = async ({ direction, name: created }: { direction: ZoneDirection; name: string }) => {
+  const showZone = async ({ direction, name: created }: ImportedZone): Promise<void> => {
+    onClose(true);
     await console.reread({ kind: 'zones', server, direction });
     console.select({ kind: 'zone', server, direction, zone: created, domain: [] });
+  };
+  const close = async (): Promise<void> => {
+    if (imported === null) onClose(false);
+    else await showZone(imported);
   };
   return {
     file,
@@ -85,6 +95,7 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
     storage,
     choices,
     problem,
+    imported,
     fileFault,
     busy,
     complete,
@@ -92,5 +103,6 @@ export function useImportZone(server: string, onClose: (changed: boolean) => voi
     setStorage,
     chooseFile,
     submit,
+    close,
   };
 }
