@@ -63,11 +63,23 @@ function signedNow(
   };
 }
 
-/** Was the zone signed when the world began, and is this the only server that takes itself for its Key Master? */
-export function isFromTheBeginning(world: World, { server, copy }: SigningPlace): boolean {
-  if (copy.storage.kind !== 'directory') return false;
-  const found = findZoneObject(world, server, copy.name);
-  return found !== null && lacksFirstSet(found) && believersOf(world, copy.storage.dn).length === 1;
+/** Was the zone signed when the world began, and has no set yet? */
+function isFromTheBeginning(world: World, { server, copy }: SigningPlace): boolean {
+  const found = copy.storage.kind === 'directory' ? findZoneObject(world, server, copy.name) : null;
+  return found !== null && lacksFirstSet(found);
+}
+
+/**
+ * May a server that is off have written the set? Where the world begins with it everything was done before; unless
+ * somebody else took the role meanwhile.
+ */
+export function mayHaveWritten(world: World, place: SigningPlace): boolean {
+  const { storage } = place.copy;
+  return (
+    storage.kind === 'directory' &&
+    isFromTheBeginning(world, place) &&
+    believersOf(world, storage.dn).length === 1
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { affectedZones, isReachabilityChanged, signedZonesOf, zonesOfChangedKeys
 import { followChange, signedPlace, signsOnline } from './copy-signing';
 import { withCopyStates } from './copy-state';
 import { zonesToPublish } from './first-publications';
-import { isFromTheBeginning, needsPublication, signKeySet } from './key-set-publication';
+import { mayHaveWritten, needsPublication, signKeySet } from './key-set-publication';
 import { takeSignatures } from './taken-signatures';
 
 interface Affected {
@@ -27,7 +27,7 @@ function affectedCopies(before: World, after: World): readonly Affected[] {
 function published(world: World, { server, zone }: Affected): World {
   const place = signedPlace(world, server, zone);
   if (place?.copy.isKeyMaster !== true || !place.copy.isSigned || !signsOnline(place)) return world;
-  if (!place.server.running && !isFromTheBeginning(world, place)) return world;
+  if (!place.server.running && !mayHaveWritten(world, place)) return world;
   return needsPublication(world, place) ? signKeySet(world, place) : world;
 }
 

@@ -1,4 +1,5 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { SigningSettings } from '../../../shared/model/signing-settings';
 import type { DnskeySet, Instant } from '../forest/directory';
 import { entry, zoneKey } from '../forest/lookup';
 import type { ZoneSignatures } from '../forest/server';
@@ -33,6 +34,13 @@ export function setOn(world: World, server: string, of = zone): DnskeySet {
   const set = zoneCopy(world, server, of)?.dnskeySet ?? null;
   if (set === null) throw new Error(`${server} knows no DNSKEY set of ${of}`);
   return set;
+}
+
+/** The settings with which a server's copy is signed. */
+export function settingsOn(world: World, server: string, of = zone): SigningSettings {
+  const settings = zoneCopy(world, server, of)?.settings ?? null;
+  if (settings === null) throw new Error(`${server} has no settings of ${of}`);
+  return settings;
 }
 
 /** When a server will sign a copy, `null` where nothing waits for it. */
