@@ -31,7 +31,7 @@ const futures = rememberedPerWorld(() => new Map<string, CopyFuture>());
 /** Masters of secondaries may be secondaries themselves. */
 const longestWay = 8;
 
-function futureOf({ end, changes }: PrimaryLife): CopyFuture {
+function futureOf({ end, changes }: Pick<PrimaryLife, 'end' | 'changes'>): CopyFuture {
   return end === null ? { kind: 'renewed', changes } : { kind: 'ends', ...end, changes };
 }
 

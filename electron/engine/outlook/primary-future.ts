@@ -27,6 +27,8 @@ export interface PrimaryLife {
   readonly end: SignaturesEnd | null;
   /** Other DNSKEY sets that come to be served with them before the end, in their order. */
   readonly changes: readonly KeySetChange[];
+  /** Does the server sign the records again in time, whatever becomes of the DNSKEY set? */
+  readonly renewsRecords: boolean;
 }
 
 /** Another DNSKEY set is served. */
@@ -145,7 +147,7 @@ function endOfKeys(
   place: SigningPlace,
   signatures: ZoneSignatures,
   renewer: Renewer | undefined,
-): PrimaryLife & { readonly keys: readonly DnskeySetKey[] } {
+): Omit<PrimaryLife, 'renewsRecords'> & { readonly keys: readonly DnskeySetKey[] } {
   const known = knownSets(world, place);
   const renewed = renewer === undefined ? [] : setsOf(world, renewer, place.server.name);
   const coming = [...known, ...renewed].sort((left, right) => left.at - right.at);
@@ -194,14 +196,20 @@ function endWhileOff(world: World, { copy }: SigningPlace, signatures: ZoneSigna
 
 /** What becomes of the signatures of a copy that its server signs itself. */
 export function primaryLife(world: World, place: SigningPlace, signatures: ZoneSignatures): PrimaryLife {
-  if (!place.server.running) return { end: endWhileOff(world, place, signatures), changes: [] };
+  if (!place.server.running)
+    return { end: endWhileOff(world, place, signatures), changes: [], renewsRecords: false };
   const renewers = renewersFor(world, place);
   const ways = renewers.length === 0 ? [undefined] : renewers;
   return ways
     .map((renewer): PrimaryLife => {
       const { end, changes, keys } = endOfKeys(world, place, signatures, renewer);
-      const first = earlier(end, endOfRecords(world, place, signatures, keys));
-      return { end: first, changes: changes.filter(({ at }) => first === null || at < firstBogus(first.at)) };
+      const records = endOfRecords(world, place, signatures, keys);
+      const first = earlier(end, records);
+      return {
+        end: first,
+        changes: changes.filter(({ at }) => first === null || at < firstBogus(first.at)),
+        renewsRecords: records === null,
+      };
     })
     .reduce(laterOf);
 }

@@ -19,7 +19,9 @@ interface Source {
 
 function lifeOn(world: World, server: Server, zone: string, signatures: ZoneSignatures): PrimaryLife {
   const place = signedPlace(world, server.name, zone);
-  return place === null ? { end: null, changes: [] } : primaryLife(world, place, signatures);
+  return place === null
+    ? { end: null, changes: [], renewsRecords: false }
+    : primaryLife(world, place, signatures);
 }
 
 function sourceOn(world: World, server: Server, zone: string): readonly Source[] {
@@ -28,21 +30,34 @@ function sourceOn(world: World, server: Server, zone: string): readonly Source[]
   return [{ server, signatures, life: () => lifeOn(world, server, zone, signatures) }];
 }
 
-/** When the source has last signed its records before an instant. */
-function signedBefore({ signatures, life }: Source, instant: Instant): Instant {
-  const { signedAt, recordExpiration, dsExpiration } = signatures;
-  const next = renewalOf(signedAt, Math.min(recordExpiration, dsExpiration));
-  const every = next - signedAt;
-  return every <= 0 || instant <= next || life().end !== null
-    ? signedAt
-    : signedAt + (Math.ceil((instant - signedAt) / every) - 1) * every;
+/** Milliseconds from one signing of the records to the next. */
+function rhythmOf({ signedAt, recordExpiration, dsExpiration }: ZoneSignatures): number {
+  return Math.max(1, renewalOf(signedAt, Math.min(recordExpiration, dsExpiration)) - signedAt);
+}
+
+/** When the source has last signed its records by an instant. */
+function lastSigned({ signatures, life }: Source, instant: Instant): Instant {
+  const { signedAt } = signatures;
+  const rhythm = rhythmOf(signatures);
+  if (instant < signedAt + rhythm || !life().renewsRecords) return signedAt;
+  return signedAt + Math.floor((instant - signedAt) / rhythm) * rhythm;
+}
+
+/** When the source serves something else before its signatures run out: another set, or records that it signed again. */
+function changesOf({ signatures, life }: Source): readonly Instant[] {
+  const { end, changes, renewsRecords } = life();
+  const instants = changes.map(({ at }) => at);
+  const rhythm = rhythmOf(signatures);
+  const last = renewsRecords && end !== null ? end.at : -Infinity;
+  for (let at = signatures.signedAt + rhythm; at <= last; at += rhythm) instants.push(at);
+  return instants.sort((left, right) => left - right);
 }
 
 /** The source whose records are the newest at an instant; of equals the first. */
 function newestAt(sources: readonly Source[], instant: Instant): Source | undefined {
   return sources.reduce<Source | undefined>(
     (best, each) =>
-      best === undefined || signedBefore(each, instant) > signedBefore(best, instant) ? each : best,
+      best === undefined || lastSigned(each, instant) > lastSigned(best, instant) ? each : best,
     undefined,
   );
 }
@@ -51,7 +66,7 @@ function newestAt(sources: readonly Source[], instant: Instant): Source | undefi
 function lastLife(source: Source, sources: readonly Source[], visited: readonly Source[]): PrimaryLife {
   const life = source.life();
   if (life.end === null) return life;
-  for (const { at } of life.changes) {
+  for (const at of changesOf(source)) {
     const next = newestAt(sources, at);
     if (next !== undefined && next !== source && !visited.includes(next)) {
       return lastLife(next, sources, [...visited, source]);
