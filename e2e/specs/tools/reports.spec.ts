@@ -27,7 +27,7 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       expect((await cellsOf(readiness, 'finance.contoso.com'))[2]).toMatch(
         /^must be re-signed.*Validation fails: .* the signatures of the DNSKEY set run out/u,
       );
-      expect((await cellsOf(readiness, 'secure.contoso.com'))[2]).toBe('safe');
+      expect((await cellsOf(readiness, 'secure.contoso.com'))[2]).toMatch(/^safe/u);
       await look('readiness-report');
       const roles = await openTool(app, page, 'key-master-roles', 'Key Master Roles');
       await expect(roles.getByRole('rowheader', { name: 'DC1.contoso.com' })).toBeVisible();

@@ -94,6 +94,7 @@ export function ExportFilesSheet({ server, zone, onClose }: ExportFilesSheetProp
     >
       <div className={styles.fields}>
         <ExportChoices form={form} server={server} />
+        {kind === 'private-key' ? <SecretWarning zone={zone} /> : null}
         {key === null ? null : (
           <ExportKeyField server={server} choices={form.keyChoices} chosen={key} onChoose={form.chooseKey} />
         )}
@@ -101,7 +102,6 @@ export function ExportFilesSheet({ server, zone, onClose }: ExportFilesSheetProp
           {exportTexts.suggestedName}{' '}
           <span className={styles.name}>{suggestedFileName(zone, kind, key?.keyTag ?? null)}</span>
         </div>
-        {kind === 'private-key' ? <SecretWarning zone={zone} /> : null}
       </div>
     </Sheet>
   );
