@@ -69,6 +69,7 @@ const dnsManager: DesktopApi = {
   answerPowerShell: call('answerPowerShell'),
   completePowerShell: call('completePowerShell'),
   importZone: call('importZone'),
+  exportZone: call('exportZone'),
   exportList: call('exportList'),
   loadView: call('loadView'),
   saveView: call('saveView'),

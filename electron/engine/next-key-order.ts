@@ -1,7 +1,6 @@
 import type { Instant } from './forest/directory';
-import { passTime } from './forest/time';
+import { passingTime } from './forest/time';
 import type { World } from './forest/world';
-import { nextDue } from './next-due';
 
 /** Is a key pair waiting to be made that was not waiting before? */
 function isOrdered(before: World, now: World): boolean {
@@ -12,17 +11,26 @@ function isOrdered(before: World, now: World): boolean {
 }
 
 /**
- * When a key pair is first ordered while time passes until an instant, `null` where none is.
+ * Looks for when a key pair is first ordered while time passes until an instant, `null` where none is; one step for each
+ * thing that happens on the way, so that a long way need not be looked at in one go.
  *
  * A rollover goes on only when its new key pairs are made, and making them is the runner's business. So a runner that moves
  * the time far ahead goes there in steps, and makes what was ordered in between; else every rollover on the way would
  * wait for its keys until the end.
  */
-export function nextKeyOrder(world: World, to: Instant): Instant | null {
-  let now = world;
-  for (let due = nextDue(now); due !== null && due <= to; due = nextDue(now)) {
-    now = passTime(now, Math.max(due, now.time)).world;
+export function* findNextKeyOrder(world: World, to: Instant): Generator<undefined, Instant | null> {
+  for (const { world: now } of passingTime(world, to)) {
     if (isOrdered(world, now)) return now.time;
+    yield undefined;
   }
   return null;
+}
+
+/** The same in one go. */
+export function nextKeyOrder(world: World, to: Instant): Instant | null {
+  const search = findNextKeyOrder(world, to);
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,12 +1,13 @@
 import type { CallName } from '../../shared/contract/call-names';
-import type { CallResult } from '../../shared/contract/calls';
+import type { CallArgument, CallResult } from '../../shared/contract/calls';
 import type { CallParameters } from '../../shared/contract/desktop-api';
 import type { Outcome } from '../../shared/contract/outcome';
 import type { Candidate, DiscoveryProgress } from '../../shared/model/key-master';
 import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status';
 
 /** The calls that are about the program and its window, or that the door carries out in its own way. */
-type OtherCall = 'getStatus' | 'findCandidates' | 'cancelSearch' | 'exportList' | 'loadView' | 'saveView';
+type OtherCall =
+  'getStatus' | 'findCandidates' | 'cancelSearch' | 'exportZone' | 'exportList' | 'loadView' | 'saveView';
 
 /** The calls an environment answers by itself, one method each. */
 export type EnvironmentCall = Exclude<CallName, OtherCall>;
@@ -20,6 +21,14 @@ export type EnvironmentCalls<C extends EnvironmentCall = EnvironmentCall> = {
 export interface DiscoveryListener {
   readonly onCandidate: (candidate: Candidate, progress: DiscoveryProgress) => void;
   readonly signal: AbortSignal;
+}
+
+/** A file as it is proposed to the user. */
+export interface ProposedFile {
+  readonly name: string;
+  readonly text: string;
+  /** Is it for its owner alone? */
+  readonly isSecret: boolean;
 }
 
 /** What an environment tells without being asked. */
@@ -39,6 +48,8 @@ export interface DnsEnvironment extends EnvironmentCalls {
     argument: { readonly server: string; readonly zone: string },
     listener: DiscoveryListener,
   ) => Promise<Outcome<CallResult<'findCandidates'>>>;
+  /** What `exportZone` writes; where to is for the user to say. */
+  readonly zoneFile: (argument: CallArgument<'exportZone'>) => Promise<Outcome<ProposedFile>>;
   readonly subscribe: (listener: EnvironmentListener) => () => void;
   /** Stops services and closes files; nothing acknowledged is lost without it. */
   readonly close: () => Promise<void>;

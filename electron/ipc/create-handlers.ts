@@ -30,6 +30,6 @@ export function createHandlers({ environment, versions, console, sendEvent }: Ha
     ...createKeyMasterHandlers(environment, sendEvent),
     ...createLabHandlers(environment),
     ...createPowerShellHandlers(environment),
-    ...createConsoleHandlers(console),
+    ...createConsoleHandlers(console, environment),
   };
 }

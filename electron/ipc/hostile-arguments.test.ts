@@ -7,6 +7,7 @@ import type { CallName } from '../../shared/contract/call-names';
 import type { Outcome } from '../../shared/contract/outcome';
 import { emptyViewState } from '../../shared/model/empty-view-state';
 import type { World } from '../engine/forest/world';
+import { zoneCopy } from '../engine/forest/zone-copy';
 import type { LabEnvironment } from '../environments/lab/lab-environment';
 import { createTestLab, untilKeysAreMade } from '../environments/lab/testing/test-lab';
 import { registerCalls } from './call-door';
@@ -38,12 +39,26 @@ const sound = new Set([
   'moveKeyMaster.reason: null',
   'signZone.reason: null',
   'changeDnssecProperties.reason: null',
+  'startRollover.reason: null',
+  'stepRollover.reason: null',
+  'publishDelegation.reason: null',
   'readHistory.zone: null',
   'replicateNow.server: null',
   'saveView.selectedNode: null',
   'saveView.treeWidth: null',
   'saveView.expandedNodes: an array in place of its item',
 ]);
+
+/** Fields that may be missing. */
+const optional = new Set(['saveView.onlyAtRisk']);
+
+/** Sound arguments that the lab, as it is then, has to turn down: the key that begins to roll waits for its successor. */
+const turnedDown: Readonly<Partial<Record<CallName, string>>> = { stepRollover: 'rollover-not-pokeable' };
+
+/** The GUID of a zone's first signing key, which no two labs need have in common. */
+function aKeyOf({ world }: LabEnvironment, { zone }: { readonly zone: string }): string {
+  return zoneCopy(world, 'DC1', zone)?.descriptors[0]?.guid ?? '';
+}
 
 type Send = (name: CallName, event: SenderEvent, ...received: unknown[]) => Promise<Outcome<unknown>>;
 
@@ -153,7 +168,8 @@ describe('the door', () => {
       await expectRefusal(send(name, ownWindow, { ...sample, constructor: 1 }), 'invalid-argument');
     });
 
-    it.each(Object.keys(sample))('needs its field %s', async (field) => {
+    const needed = Object.keys(sample).filter((field) => !optional.has(`${name}.${field}`));
+    it.each(needed)('needs its field %s', async (field) => {
       const incomplete = Object.fromEntries(Object.entries(sample).filter(([key]) => key !== field));
       await expectRefusal(send(name, ownWindow, incomplete), 'invalid-argument');
     });
@@ -219,10 +235,14 @@ describe('the door', () => {
     expect(JSON.stringify(lab.world)).toBe(before.text);
     for (const name of callNames) {
       const sample = sampleArguments[name];
-      const outcome = await send(name, ownWindow, ...(sample === undefined ? [] : [sample]));
-      expect({ name, kind: outcome.kind, outcome }).toMatchObject({ name, kind: 'done' });
+      const argument =
+        sample !== undefined && 'guid' in sample ? { ...sample, guid: aKeyOf(lab, sample) } : sample;
+      const outcome = await send(name, ownWindow, ...(argument === undefined ? [] : [argument]));
+      const code = turnedDown[name];
+      const expected = code === undefined ? { kind: 'done' } : { kind: 'refused', problem: { code } };
+      expect({ name, outcome }).toMatchObject({ name, outcome: expected });
     }
     expect(lab.world.revision).toBeGreaterThan(before.world.revision);
-    expect(written).toEqual(['list', 'view']);
+    expect(written).toEqual(['list', 'list', 'view']);
   });
 });

@@ -49,6 +49,7 @@ export const callNames = [
   'answerPowerShell',
   'completePowerShell',
   'importZone',
+  'exportZone',
   'exportList',
   'loadView',
   'saveView',

@@ -16,7 +16,7 @@ import type { TrustAnchorMatrix } from '../model/trust-anchor-matrix';
 import type { ChainOfTrust, ZoneVerification } from '../model/validation';
 import { viewStateSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
-import type { RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
+import type { ImportedZone, RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
 import type { SigningPlan } from '../model/zone-signing';
 import type { CallName } from './call-names';
 import { maximumZoneFileLength } from './limits';
@@ -78,6 +78,23 @@ export const zoneStorageSchema = z.enum(['directory-domain', 'directory-forest',
 
 /** Where an imported zone is stored. */
 export type ZoneStorage = z.infer<typeof zoneStorageSchema>;
+
+/**
+ * What of a zone is written to a file, as one server has it.
+ *
+ * The zone itself, signed where it is; what the parent zone (`dsset`, `ds`) and those who trust it (`keyset`) are given; all
+ * of its DNSKEYs; and the two files of one key in BIND's format, the private one only where custody allows.
+ */
+export const zoneExportSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['zone', 'dsset', 'ds', 'keyset', 'dnskey']) }),
+  z.strictObject({
+    kind: z.enum(['public-key', 'private-key']),
+    keyId: z.string().regex(/^[A-Za-z0-9-]{1,64}$/u),
+  }),
+]);
+
+/** What of a zone is written to a file. */
+export type ZoneExport = z.infer<typeof zoneExportSchema>;
 
 /**
  * The schema of every call's argument.
@@ -166,6 +183,7 @@ export const callSchemas = {
     fileName: z.string().min(1).max(255),
     text: z.string().max(maximumZoneFileLength),
   }),
+  exportZone: z.strictObject({ server: serverName, zone: zoneName, what: zoneExportSchema }),
   exportList: z.strictObject({
     suggestedName: z
       .string()
@@ -225,7 +243,9 @@ export interface CallResults {
   readonly runPowerShell: PowerShellReply;
   readonly answerPowerShell: PowerShellReply;
   readonly completePowerShell: PowerShellCompletion;
-  readonly importZone: ZoneRow;
+  readonly importZone: ImportedZone;
+  /** The file that was written, `null` when the user cancelled the dialog. */
+  readonly exportZone: { readonly path: string } | null;
   /** The file that was written, `null` when the user cancelled the dialog. */
   readonly exportList: { readonly path: string } | null;
   readonly loadView: ViewState;

@@ -24,6 +24,15 @@ export interface ZoneRow {
   readonly outlook: ZoneOutlook | null;
 }
 
+/** A zone that was read from a file. */
+export interface ImportedZone extends ZoneRow {
+  /**
+   * How many records of an earlier signing were left out (DNSKEY, RRSIG, NSEC and the like): their private keys are not
+   * here, so that nobody could renew them.
+   */
+  readonly signingRecordsLeftOut: number;
+}
+
 /** One row of the list of records of a zone. */
 export interface RecordRow {
   /** Relative to the zone; empty for the zone's own name. */

@@ -44,7 +44,7 @@ export function fileNameOf(zone: string): string {
 }
 
 /** The name of a key's files without extension. */
-function baseName(
+export function keyFileName(
   zone: string,
   { algorithm, keyTag: tag }: Pick<SigningKey, 'algorithm' | 'keyTag'>,
 ): string {
@@ -127,7 +127,7 @@ export async function readKeyDirectory(directory: string, zone: string): Promise
 
 /** Writes both files of a new key, the private one for its owner alone. Never overwrites a file. */
 export async function writeKeyFiles(directory: string, zone: string, key: SigningKey): Promise<void> {
-  const base = path.join(directory, baseName(zone, key));
+  const base = path.join(directory, keyFileName(zone, key));
   if (key.privateKey !== null) {
     const text = printPrivateKey(key.algorithm, key.privateKey);
     await writeFile(`${base}.private`, text, { mode: 0o600, flag: 'wx' });

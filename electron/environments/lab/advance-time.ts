@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Order } from '../../engine/command';
 import type { Instant } from '../../engine/forest/directory';
-import { nextKeyOrder } from '../../engine/next-key-order';
+import { findNextKeyOrder } from '../../engine/next-key-order';
 import type { Lab } from './lab';
 
 const order: Order = { source: 'lab', reason: null };
@@ -11,9 +12,20 @@ const closing: Outcome<null> = refused({
   parameters: { reason: 'the lab is being closed' },
 });
 
+/** Milliseconds for which the search may keep the event loop. */
+const patience = 10;
+
 /** How far the time goes in one step: to where key pairs are ordered, or all the way. */
-function nextStop(lab: Lab, to: Instant): Instant {
-  return (lab.makesKeys ? nextKeyOrder(lab.presentWorld(), to) : null) ?? to;
+async function nextStop(lab: Lab, to: Instant): Promise<Instant> {
+  if (!lab.makesKeys) return to;
+  const search = findNextKeyOrder(lab.presentWorld(), to);
+  for (let began = performance.now(); ;) {
+    const step = search.next();
+    if (step.done === true) return step.value ?? to;
+    if (performance.now() - began < patience) continue;
+    await nextTurn();
+    began = performance.now();
+  }
 }
 
 /**
@@ -26,9 +38,9 @@ export async function advanceTime(lab: Lab, to: Instant): Promise<Outcome<null>>
   const { restores } = lab;
   for (let isFirst = true; ;) {
     await lab.keysMade();
+    const stop = await nextStop(lab, to);
     if (lab.isClosing) return closing;
     if (!isFirst && (lab.restores !== restores || lab.now >= to)) return done(null);
-    const stop = nextStop(lab, to);
     // The clock has gone on since that was worked out, perhaps beyond it.
     const isPast = stop < to && stop <= lab.now;
     const outcome = isPast

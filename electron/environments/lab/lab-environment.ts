@@ -10,6 +10,7 @@ import { createSigningCalls } from './signing';
 import { createTrustAnchorCalls } from './trust-anchors';
 import { createValidationCalls } from './validation';
 import { createWayBackCalls } from './ways-back';
+import { zoneFile } from './zone-file';
 import { createZoneCalls } from './zones';
 
 /** The lab as an environment; what is more than the port is for who starts it, and for tests. */
@@ -40,6 +41,7 @@ export function createLabEnvironment(parts: LabParts): LabEnvironment {
     get world() {
       return lab.world;
     },
+    zoneFile: (argument) => zoneFile(lab, argument),
     start: () => lab.start(),
     startKeyGeneration: () => lab.startKeyGeneration(),
     signed: () => lab.signed(),

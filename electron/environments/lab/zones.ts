@@ -30,11 +30,11 @@ async function importZone(
   const { server, zone } = argument;
   const asked = manageableServer(lab.world, server, zone);
   if (asked.kind === 'refused') return asked;
-  const command = await readImport(argument, lab.parts.readZoneFile);
-  if (command.kind === 'refused') return command;
-  const outcome = lab.execute<'import-zone'>(command.value);
+  const read = await readImport(argument, lab.parts.readZoneFile);
+  if (read.kind === 'refused') return read;
+  const outcome = lab.execute<'import-zone'>(read.value.command);
   if (outcome.kind === 'refused') return outcome;
   const copy = zoneCopy(lab.world, server, zone);
   if (copy === null) throw new Error(`The zone ${zone} was imported and is not there`);
-  return done(zoneRow(lab.world, copy));
+  return done({ ...zoneRow(lab.world, copy), signingRecordsLeftOut: read.value.leftOut });
 }

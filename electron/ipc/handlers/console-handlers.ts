@@ -1,6 +1,7 @@
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { ViewState } from '../../../shared/model/view-state';
+import type { DnsEnvironment, ProposedFile } from '../../environments/dns-environment';
 import type { Handlers } from '../handler';
 
 /** What the console's own calls need of the system. */
@@ -9,13 +10,15 @@ export interface ConsolePorts {
   readonly saveView: (view: ViewState) => Promise<void>;
   /** Lets the user choose a file to write; `null` where the user cancelled. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
-  readonly writeText: (path: string, text: string) => Promise<void>;
+  /** @param isSecret for the user alone to read */
+  readonly writeText: (path: string, text: string, isSecret: boolean) => Promise<void>;
 }
 
 /** The calls about the console itself: what it looked like, and lists written to files. */
 export function createConsoleHandlers(
   ports: ConsolePorts,
-): Pick<Handlers, 'exportList' | 'loadView' | 'saveView'> {
+  environment: Pick<DnsEnvironment, 'zoneFile'>,
+): Pick<Handlers, 'exportZone' | 'exportList' | 'loadView' | 'saveView'> {
   return {
     loadView: async () => done(await ports.loadView()),
     saveView: async (view) => {
@@ -26,20 +29,23 @@ export function createConsoleHandlers(
         return refused({ code: 'state-not-saved', parameters: { reason: messageOf(error) } });
       }
     },
-    exportList: async ({ suggestedName, text }) => {
-      const path = await ports.chooseFile(suggestedName);
-      return path === null ? done(null) : writeList(ports, path, text);
+    exportZone: async (argument) => {
+      const file = await environment.zoneFile(argument);
+      return file.kind === 'refused' ? file : writeChosen(ports, file.value);
     },
+    exportList: ({ suggestedName, text }) =>
+      writeChosen(ports, { name: suggestedName, text, isSecret: false }),
   };
 }
 
-async function writeList(
+async function writeChosen(
   ports: ConsolePorts,
-  path: string,
-  text: string,
-): Promise<Outcome<{ readonly path: string }>> {
+  { name, text, isSecret }: ProposedFile,
+): Promise<Outcome<{ readonly path: string } | null>> {
+  const path = await ports.chooseFile(name);
+  if (path === null) return done(null);
   try {
-    await ports.writeText(path, text);
+    await ports.writeText(path, text, isSecret);
     return done({ path });
   } catch (error) {
     return refused({ code: 'file-not-written', parameters: { path, reason: messageOf(error) } });

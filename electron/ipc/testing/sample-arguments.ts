@@ -32,10 +32,11 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
     reason: 'Longer caching',
   },
   readRollovers: { server, zone },
-  startRollover: { server, zone, guid: '0', reason: 'The key is old' },
-  stepRollover: { server, zone, guid: '0', reason: null },
+  // A zone of their own: its keys roll from then on.
+  startRollover: { server, zone: 'finance.contoso.com', guid: '0', reason: 'The key is old' },
+  stepRollover: { server, zone: 'finance.contoso.com', guid: '0', reason: null },
   readDelegation: { server, zone },
-  publishDelegation: { server, zone, reason: null },
+  publishDelegation: { server: 'DC2', zone: 'keys.contoso.com', reason: null },
   verifyZone: { server, zone },
   readChainOfTrust: { server, name: 'www.secure.contoso.com', type: 'A' },
   readTrustAnchors: { server, zone },
@@ -49,7 +50,7 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
   saveCheckpoint: { name: 'Before the exercise' },
   restoreCheckpoint: { name: 'Before the exercise' },
   deleteCheckpoint: { name: 'Before the exercise' },
-  advanceTime: { to: 4_000_000_000_000 },
+  advanceTime: { to: Date.UTC(2026, 2, 8) },
   undoAct: undefined,
   resetLab: undefined,
   runPowerShell: { session: 'pane-1', server, text: 'Invoke-DnsServerZoneUnsign contoso.com' },
@@ -63,6 +64,7 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
     fileName: 'imported.example.dns',
     text: '$TTL 3600\n@ IN SOA dc1.contoso.com. hostmaster.contoso.com. 1 900 600 86400 3600\n@ IN NS dc1.contoso.com.\n',
   },
+  exportZone: { server, zone: 'intranet.contoso.com', what: { kind: 'zone' } },
   exportList: { suggestedName: 'zones.txt', text: 'Name\tType\n' },
   loadView: undefined,
   saveView: {
@@ -100,4 +102,5 @@ export const namingFields: Readonly<Partial<Record<CallName, readonly string[]>>
   deleteCheckpoint: ['name'],
   setServerRunning: ['server'],
   importZone: ['server', 'storage'],
+  exportZone: ['server', 'zone'],
 };
