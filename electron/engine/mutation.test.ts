@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { done } from '../../shared/contract/outcome';
 import type { MoveResult } from '../../shared/model/key-master';
 import type { SigningKeyDescriptor } from '../../shared/model/signing-key';
-import type { Command } from './command';
-import type { Decision } from './decision';
-import { findServer, withServer } from './forest/lookup';
+import { withServer } from './forest/lookup';
 import { findZoneObject } from './forest/replica';
-import type { Server } from './forest/server';
 import type { World } from './forest/world';
 import { withBelief } from './key-master/beliefs';
 import { addToRoleList, deleteFromRoleList } from './key-master/role-lists';
@@ -14,42 +11,16 @@ import { follow, newTally } from './testing/exploration';
 import type { Breach } from './testing/exploration';
 import { realDecide } from './testing/rule';
 import type { Decide, Rule } from './testing/rule';
+import { afterEach, seizing, serverOf, start, waits, worldAfter } from './testing/mutant';
+import type { Mutant } from './testing/mutant';
+import { mutantsOfSignatures } from './testing/mutants-of-signatures';
 import { rules } from './testing/rules';
-import { aForest, branchLink, made, seizeWithoutKeysBy, transferTo, zone, zoneDn } from './testing/worlds';
+import { branchLink, transferTo, zone, zoneDn } from './testing/worlds';
 
 /*
  * The test of the tests: the engine with one rule broken on purpose, and the same rules look at it. A rule that does not
  * notice here would not notice anywhere.
  */
-
-const start = made(
-  aForest().directoryZone(zone, {
-    signing: {
-      keyMaster: 'DC1',
-      settings: { distributeTrustAnchors: true },
-      keys: [{ keyType: 'KSK' }, { keyType: 'ZSK', storeKeysInDirectory: false }],
-    },
-  }),
-);
-const wait: Command = { kind: 'advance', to: start.time + 3_600_000 };
-const seizing = [seizeWithoutKeysBy('DC2'), wait];
-
-function serverOf(world: World, name: string): Server {
-  const server = findServer(world, name);
-  if (server === null) throw new Error(`There is no ${name}`);
-  return server;
-}
-
-/** An engine that does something else to the world after a command of that kind that went through. */
-const afterEach =
-  (kind: Command['kind'], change: (decision: Decision, before: World) => Decision): Decide =>
-  (world, command) => {
-    const decision = realDecide(world, command);
-    return command.kind === kind && decision.outcome.kind === 'done' ? change(decision, world) : decision;
-  };
-
-const worldAfter = (kind: Command['kind'], change: (world: World, before: World) => World): Decide =>
-  afterEach(kind, (decision, before) => ({ ...decision, world: change(decision.world, before) }));
 
 const worldAfterMoves = (change: (world: World, before: World) => World): Decide =>
   worldAfter('move-key-master', change);
@@ -98,17 +69,7 @@ const descriptorsLater = (change: (descriptor: SigningKeyDescriptor) => SigningK
     };
   });
 
-const waits: readonly Command[] = [wait, { kind: 'advance', to: start.time + 7_200_000 }];
-
 let dice = 0;
-
-interface Mutant {
-  readonly what: string;
-  readonly decide: Decide;
-  /** What the rule that has to notice is called, in part. */
-  readonly rule: string;
-  readonly commands?: readonly Command[];
-}
 
 const mutants: readonly Mutant[] = [
   {
@@ -276,6 +237,7 @@ const mutants: readonly Mutant[] = [
     rule: 'a rollover that failed is not tried again',
     commands: waits,
   },
+  ...mutantsOfSignatures,
   {
     what: 'a world holds what no file can hold',
     decide: worldAfterMoves((world) => withServer(world, { ...serverOf(world, 'DC3'), lastContact: NaN })),

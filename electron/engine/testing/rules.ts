@@ -1,7 +1,13 @@
 import type { Rule } from './rule';
 import { rulesAtRest } from './rules-at-rest';
 import { rulesOfRollovers } from './rules-of-rollovers';
+import { rulesOfSignatures } from './rules-of-signatures';
 import { rulesOfSteps } from './rules-of-steps';
 
 /** Everything that is true whatever is done to a world. */
-export const rules: readonly Rule[] = [...rulesOfSteps, ...rulesOfRollovers, ...rulesAtRest];
+export const rules: readonly Rule[] = [
+  ...rulesOfSteps,
+  ...rulesOfRollovers,
+  ...rulesOfSignatures,
+  ...rulesAtRest,
+];
