@@ -88,7 +88,7 @@ function servedFrom(
   const { server, copy } = place;
   if (copy.isKeyMaster) return at;
   const planned = entry(server.signingDue, zoneKey(copy.name));
-  return planned ?? delayedFrom(at, `${world.forest.name} ${server.name} ${copy.name}`);
+  return planned ?? delayedFrom(at, world.forest.name, server.name);
 }
 
 function follow(

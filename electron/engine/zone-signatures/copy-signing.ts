@@ -118,6 +118,5 @@ export function followChange(world: World, place: SigningPlace): readonly CopySt
   if (!isWanted || !canSignRecords(world, place, set)) return [stateOf(place, kept, null)];
   if (copy.isKeyMaster || isBeginning) return [signCopy(world, place)];
   const due = entry(server.signingDue, zoneKey(copy.name));
-  const occasion = `${world.forest.name} ${server.name} ${copy.name}`;
-  return [stateOf(place, kept, due ?? delayedFrom(world.time, occasion))];
+  return [stateOf(place, kept, due ?? delayedFrom(world.time, world.forest.name, server.name))];
 }

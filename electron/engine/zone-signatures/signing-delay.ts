@@ -1,4 +1,5 @@
 import type { Instant } from '../forest/directory';
+import type { ServerName } from '../forest/server';
 
 /** Seconds; "waits a random 5-30 minutes before signing" (dialogs.md section 7). */
 const shortestDelay = 5 * 60;
@@ -13,12 +14,12 @@ function hashOf(text: string): number {
 }
 
 /**
- * When a server signs that noticed new keys or parameters now, so that not all of them work at once.
+ * When a server signs what it noticed at that instant, so that not all of them work at once.
  *
- * Drawn from the occasion and not from the world's sequence of identifiers: how many servers notice something must not
- * decide which identifiers keys get.
+ * One timer for all zones of which it notices something at once. Drawn from the occasion and not from the world's sequence
+ * of identifiers: how many servers notice something must not decide which identifiers keys get.
  */
-export function delayedFrom(now: Instant, occasion: string): Instant {
+export function delayedFrom(noticed: Instant, forest: string, server: ServerName): Instant {
   const span = longestDelay - shortestDelay;
-  return now + (shortestDelay + (hashOf(`${occasion} ${now}`) % (span + 1))) * 1000;
+  return noticed + (shortestDelay + (hashOf(`${forest} ${server} ${noticed}`) % (span + 1))) * 1000;
 }

@@ -36,6 +36,24 @@ function inFiles(server: Server): readonly MasteredZone[] {
   });
 }
 
+/** What was found of a server, and the replicas in which it was found. */
+interface Found {
+  readonly replicas: World['replicas'][string] | undefined;
+  readonly zones: readonly MasteredZone[];
+}
+
+const known = new WeakMap<Server, Found>();
+
+/** Most of the time nothing has changed on most servers; neither a server nor a replica ever changes itself. */
+function masteredBy(world: World, server: Server): readonly MasteredZone[] {
+  const replicas = world.replicas[server.name];
+  const found = known.get(server);
+  if (found !== undefined && found.replicas === replicas) return found.zones;
+  const zones = [...inDirectory(world, server), ...inFiles(server)];
+  known.set(server, { replicas, zones });
+  return zones;
+}
+
 /**
  * The signed zones that have a Key Master that runs; a zone can have two, each of which believes that it is the one.
  *
@@ -45,7 +63,7 @@ function inFiles(server: Server): readonly MasteredZone[] {
 export function masteredZones(world: World): readonly MasteredZone[] {
   return Object.values(world.servers)
     .filter(({ running, version }) => running && knowsKeyMasters(version))
-    .flatMap((server) => [...inDirectory(world, server), ...inFiles(server)]);
+    .flatMap((server) => masteredBy(world, server));
 }
 
 /** Where the Key Master sees to such a zone. */

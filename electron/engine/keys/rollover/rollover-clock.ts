@@ -1,5 +1,6 @@
 import type { SigningKeyDescriptor } from '../../../../shared/model/signing-key';
 import type { Instant } from '../../forest/directory';
+import { findServer } from '../../forest/lookup';
 import type { World } from '../../forest/world';
 import type { Passage } from '../../key-master/poll';
 import { isKeyMade, keysOutOfReach } from '../custody';
@@ -107,10 +108,18 @@ function due(world: World): Instant | null {
   return step === null ? null : Math.max(step.at, world.time);
 }
 
-/** Takes the step that is due. */
+/** Takes the step that a zone is due for, if it is. */
+function taken({ world, events }: Passage, zone: MasteredZone): Passage {
+  const server = findServer(world, zone.server.name) ?? zone.server;
+  const step = stepOfZone(world, { ...zone, server }, null);
+  if (step === null || step.at > world.time) return { world, events };
+  const passage = step.take();
+  return { world: passage.world, events: [...events, ...passage.events] };
+}
+
+/** Takes one step of each zone that is due: where a forest's keys were made together, they roll together. */
 function run(world: World): Passage {
-  const step = earliestStep(world);
-  return step === null || step.at > world.time ? { world, events: [] } : step.take();
+  return masteredZones(world).reduce(taken, { world, events: [] });
 }
 
 /**
