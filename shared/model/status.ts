@@ -10,6 +10,13 @@ export interface KeyGenerationProgress {
   readonly total: number;
 }
 
+/** How many of the servers' copies of zones have the signatures that they are to have. */
+export interface SigningProgress {
+  readonly done: number;
+  /** Without those that can not be signed. */
+  readonly total: number;
+}
+
 /**
  * A state file that could not be read at start.
  *
@@ -32,6 +39,8 @@ export interface AppStatus {
   readonly user: string;
   readonly keyProtection: KeyProtection;
   readonly keyGeneration: KeyGenerationProgress;
+  /** Told with every change, and whenever a zone is signed. */
+  readonly signing: SigningProgress;
   readonly setAside: SetAsideFile | null;
   /** How far the lab's time is ahead of the machine's clock, in milliseconds: the present is the clock's plus this. */
   readonly timeShift: number;

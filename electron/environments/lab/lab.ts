@@ -169,6 +169,7 @@ export class Lab {
       user: forest.user,
       keyProtection: this.parts.vault.protection(),
       keyGeneration: generationProgress(this.world),
+      signing: this.#copies.progress,
       setAside: this.#recovery.setAside,
       timeShift: this.world.timeShift,
       revision: this.#revision(),

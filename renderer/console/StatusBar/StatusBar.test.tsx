@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { status } from '../../testing/console-queries';
 import { aWorld } from '../../testing/fake-api';
@@ -17,6 +17,19 @@ describe('the status bar', () => {
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('14');
     act(() => emit('keyGenerationProgressed', { done: 30, total: 30 }));
     expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('shows how many copies of zones are signed, until all are', async () => {
+    const { emit, world } = await renderConsole(
+      aWorld({ status: aStatus({ signing: { done: 3, total: 32 } }) }),
+    );
+    expect(status().textContent).toContain('Signing zones: 3 of 32');
+    expect(screen.getByRole('progressbar', { name: 'Signing zones' }).getAttribute('aria-valuemax')).toBe(
+      '32',
+    );
+    world.status = aStatus();
+    act(() => emit('worldChanged', { revision: 1 }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   });
 
   it('says when private keys are not encrypted, and why', async () => {

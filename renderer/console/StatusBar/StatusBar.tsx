@@ -9,21 +9,26 @@ import { shownListOf } from '../model/shown-list';
 import { countText, isOutOfDate } from './status-texts';
 import { useStatusBarStyles } from './StatusBar.styles';
 
-/** How many of the keys that zones need are made; nothing when all are. */
-function KeyGeneration() {
+interface ProgressProps {
+  readonly what: string;
+  readonly of: 'keyGeneration' | 'signing';
+}
+
+/** How much of something that goes on in the background is done; nothing when all is. */
+function Progress({ what, of }: ProgressProps) {
   const styles = useStatusBarStyles();
-  const done = useConsoleState((state) => state.status?.keyGeneration.done ?? 0);
-  const total = useConsoleState((state) => state.status?.keyGeneration.total ?? 0);
+  const done = useConsoleState((state) => state.status?.[of].done ?? 0);
+  const total = useConsoleState((state) => state.status?.[of].total ?? 0);
   if (done >= total) return null;
   return (
     <span className={styles.keys}>
       <span>
-        Generating signing keys: {done} of {total}
+        {what}: {done} of {total}
       </span>
       <span
         className={styles.track}
         role="progressbar"
-        aria-label="Generating signing keys"
+        aria-label={what}
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}
@@ -92,7 +97,8 @@ export function StatusBar() {
     <div className={styles.root} role="contentinfo" aria-label="Status">
       <span className={styles.fixed}>{count}</span>
       <Message />
-      <KeyGeneration />
+      <Progress of="keyGeneration" what="Generating signing keys" />
+      <Progress of="signing" what="Signing zones" />
       {status === null || status.timeShift === 0 ? null : <LabTime timeShift={status.timeShift} />}
       {(status?.setAside ?? null) === null ? null : (
         <Notice

@@ -32,6 +32,7 @@ export function aStatus(changes: Partial<AppStatus> = {}): AppStatus {
     user: 'CONTOSO\\Administrator',
     keyProtection: { kind: 'system', backend: 'keyring' },
     keyGeneration: { done: 30, total: 30 },
+    signing: { done: 32, total: 32 },
     setAside: null,
     timeShift: 0,
     revision: 1,

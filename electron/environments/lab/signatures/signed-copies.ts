@@ -1,3 +1,4 @@
+import type { SigningProgress } from '../../../../shared/model/status';
 import type { KeyVault, Log } from '../../../adapters/ports';
 import type { StandingCrew } from '../../../adapters/signatures/standing-crew';
 import type { KeyId } from '../../../engine/forest/directory';
@@ -22,12 +23,6 @@ export interface SignedCopiesParts {
   readonly log: Log;
   /** Told when servers have other signed zones. */
   readonly onChanged: () => void;
-}
-
-/** How many of the servers' copies have the signatures that they are to have. */
-export interface SigningProgress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /**
