@@ -250,6 +250,25 @@ describe('private key material', () => {
     );
   });
 
+  it('signs nothing either, even where the new Key Master still had something to sign', () => {
+    const onlyKskInCertificate = signedWith([
+      { keyType: 'KSK', storeKeysInDirectory: false },
+      { keyType: 'ZSK' },
+    ]);
+    const noticed = later(
+      after(onlyKskInCertificate, { kind: 'sign-zone', server: 'DC1', zone, act: 're-sign' }),
+      60,
+    );
+    expect(noticed.servers.DC2?.signingDue).toHaveProperty([zone]);
+    const alone = dead(noticed);
+    const { world } = run(alone, seizeWithoutKeysBy('DC2'));
+    for (const server of ['DC2', 'DC3', 'RODC1']) {
+      const [before, now] = [zoneCopy(alone, server, zone), zoneCopy(world, server, zone)];
+      expect(now?.dnskeySet).toBe(before?.dnskeySet);
+      expect(now?.signatures).toBe(before?.signatures);
+    }
+  });
+
   it('“You must re-sign the zone so that private key material is available.”', () => {
     expect(properties(seized)).toMatchObject({
       editObstacle: 'keys-not-accessible',

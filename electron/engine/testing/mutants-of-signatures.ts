@@ -7,7 +7,7 @@ import { writeSigning } from '../keys/write-signing';
 import { serverOf, start, waits, worldAfter } from './mutant';
 import type { Mutant } from './mutant';
 import type { Decide } from './rule';
-import { zone } from './worlds';
+import { seizeWithoutKeysBy, zone } from './worlds';
 
 /** An engine in which a server gets other signatures of the zone while time passes, from those that it or DC1 has. */
 const signaturesLater = (
@@ -33,8 +33,25 @@ const keySetSignedBy = (name: string): Decide =>
     return writeSigning(world, { server, copy }, { dnskeySet: { ...dnskeySet, signedAt: world.time } });
   });
 
+/** An engine in which a new Key Master signs its copy when it gets the role. */
+const signingMoves: Decide = worldAfter('move-key-master', (world) => {
+  const server = serverOf(world, 'DC2');
+  const had = server.signatures[zone] ?? serverOf(world, 'DC1').signatures[zone];
+  if (had === undefined) return world;
+  return withServer(world, {
+    ...server,
+    signatures: { ...server.signatures, [zone]: { ...had, signedAt: world.time + 1 } },
+  });
+});
+
 /** Engines that break the rules of signatures. */
 export const mutantsOfSignatures: readonly Mutant[] = [
+  {
+    what: 'the new Key Master signs its copy with the move',
+    decide: signingMoves,
+    rule: 'a move makes no signature',
+    commands: [seizeWithoutKeysBy('DC2')],
+  },
   {
     what: 'a copy is signed by a key that nobody publishes',
     decide: signaturesLater('DC1', () => ({ signedBy: ['unpublished'] })),

@@ -12,6 +12,7 @@ import { isInSet, keySetSigners } from '../zone-signatures/desired-key-set';
 import { canRenewKeySet } from '../zone-signatures/key-set-publication';
 import { holdsIf, silent } from './rule';
 import type { Finding, Rule } from './rule';
+import { sameValue } from './same-value';
 
 /** Signatures of a zone on a server. */
 interface Served {
@@ -180,8 +181,36 @@ const onlyKeyMastersSignKeys: Rule = {
     ),
 };
 
+/** The records' signatures of every copy: the octets somebody made. */
+function recordSignatures({ servers }: World): readonly string[] {
+  return Object.values(servers).flatMap(({ name, signatures }) =>
+    Object.entries(signatures).map(([zone, { madeBy, signedAt, signedBy, denial }]) =>
+      JSON.stringify([name, zone, madeBy, signedAt, signedBy, denial]),
+    ),
+  );
+}
+
+/** The DNSKEY sets in every replica and file. */
+function keySets(world: World): readonly string[] {
+  return Object.values(world.servers).flatMap(({ name }) =>
+    zonesOn(world, name).map(({ name: zone, dnskeySet }) => JSON.stringify([name, zone, dnskeySet])),
+  );
+}
+
+const aMoveSignsNothing: Rule = {
+  name: 'a move makes no signature: neither of records nor of a DNSKEY set',
+  ofStep: ({ before, command, decision: { world } }) => {
+    if (command.kind !== 'move-key-master') return silent;
+    const isSame =
+      sameValue(recordSignatures(before), recordSignatures(world)) &&
+      sameValue(keySets(before), keySets(world));
+    return holdsIf(isSame, () => `${command.target} signed something`);
+  },
+};
+
 /** The rules that signatures keep in every single decision. */
 export const rulesOfSignatures: readonly Rule[] = [
+  aMoveSignsNothing,
   keysArePublished,
   keysAreInReach,
   validityIsAhead,

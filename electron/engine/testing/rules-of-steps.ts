@@ -55,7 +55,7 @@ function ofMoves(step: Step): Finding {
 }
 
 const aMoveMakesNothing: Rule = {
-  name: 'a move makes no keys, signs nothing and asks for nothing outside',
+  name: 'a move makes no keys and asks for nothing outside',
   ofStep: ofMoves,
 };
 

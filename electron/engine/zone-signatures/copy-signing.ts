@@ -74,6 +74,20 @@ export function signCopy(world: World, place: SigningPlace): CopyState {
   return stateOf(place, canSign ? madeNow(world, place, dnskeySet) : signatures, null);
 }
 
+/**
+ * Did the server itself write last what its copy is signed by? Only a Key Master does.
+ *
+ * Not who is Key Master now: the role moves without anything being signed (brief).
+ */
+function wroteLast(world: World, { server, copy }: SigningPlace): boolean {
+  const found = copy.storage.kind === 'directory' ? findZoneObject(world, server, copy.name) : null;
+  if (found === null) return copy.storage.kind === 'file';
+  const { dnskeySet, nsec3Salt, settings } = found.object.attributes;
+  const stamps = [dnskeySet, nsec3Salt, settings].map(({ stamp }) => stamp);
+  const last = Math.max(...stamps.map(({ at }) => at));
+  return stamps.some(({ at, origin }) => at === last && origin === server.name);
+}
+
 /** Does the server learn of the set with which the world begins? No staggering was then, and nobody was away. */
 function isOfTheBeginning(world: World, { server, copy }: SigningPlace): boolean {
   const found = copy.storage.kind === 'directory' ? findZoneObject(world, server, copy.name) : null;
@@ -103,8 +117,8 @@ function needsSigning({ copy }: PlacedCopy, set: DnskeySet, had: ZoneSignatures)
 type PlacedCopy = Pick<SigningPlace, 'copy'>;
 
 /**
- * What a server does about its copy as soon as it knows of a change: the Key Master signs at once, another domain
- * controller keeps what it has in step and signs after a delay (dialogs.md section 7).
+ * What a server does about its copy as soon as it knows of a change: the Key Master that made it signs at once, another
+ * domain controller keeps what it has in step and signs after a delay (dialogs.md section 7).
  */
 export function followChange(world: World, place: SigningPlace): readonly CopyState[] {
   const { server, copy } = place;
@@ -116,7 +130,7 @@ export function followChange(world: World, place: SigningPlace): readonly CopySt
   const kept = had === null ? null : keptUp(world, place, set, had);
   const isWanted = kept === null || needsSigning(place, set, kept);
   if (!isWanted || !canSignRecords(world, place, set)) return [stateOf(place, kept, null)];
-  if (copy.isKeyMaster || isBeginning) return [signCopy(world, place)];
+  if (isBeginning || wroteLast(world, place)) return [signCopy(world, place)];
   const due = entry(server.signingDue, zoneKey(copy.name));
   return [stateOf(place, kept, due ?? delayedFrom(world.time, world.forest.name, server.name))];
 }
