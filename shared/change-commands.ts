@@ -1,39 +1,12 @@
+import { cmdletAlgorithms, cmdletDigests, cmdletKeyTypes, cmdletRolloverActions } from './cmdlet-names';
 import { word } from './command-line';
 import type { DnssecChanges, KeyChange, KeyWish } from './model/dnssec-changes';
-import type { AlgorithmNumber } from './model/signing-key';
 import type { DsDigest } from './model/signing-settings';
 
 type Settings = DnssecChanges['settings'];
 
 /** One parameter with its value as PowerShell reads it, `null` where the value is not part of the change. */
 type Parameter = readonly [name: string, value: string | null];
-
-/** The names of algorithms in the DnsServer module (powershell.md 4.3). */
-export const cmdletAlgorithms: Record<AlgorithmNumber, string> = {
-  5: 'RsaSha1',
-  7: 'RsaSha1NSec3',
-  8: 'RsaSha256',
-  10: 'RsaSha512',
-  13: 'ECDsaP256Sha256',
-  14: 'ECDsaP384Sha384',
-};
-
-/** The names of the kinds of keys in the DnsServer module. */
-export const cmdletKeyTypes = { KSK: 'KeySigningKey', ZSK: 'ZoneSigningKey' } as const;
-
-/** What the next rollover does with a key, in the DnsServer module. */
-export const cmdletRolloverActions = {
-  normal: 'Normal',
-  'revoke-standby': 'RevokeStandby',
-  retire: 'Retire',
-} as const;
-
-/** The names of digests in the DnsServer module. */
-export const cmdletDigests: Record<DsDigest, string> = {
-  'SHA-1': 'Sha1',
-  'SHA-256': 'Sha256',
-  'SHA-384': 'Sha384',
-};
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { cmdletAlgorithms } from './change-commands';
+import { cmdletAlgorithms } from './cmdlet-names';
 import { word } from './command-line';
 import type { ServerTrustAnchors, TrustAnchorMatrix } from './model/trust-anchor-matrix';
 

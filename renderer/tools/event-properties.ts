@@ -1,12 +1,13 @@
+import { timeSpan } from '../../shared/change-commands';
 import {
   cmdletAlgorithms,
   cmdletDigests,
   cmdletKeyTypes,
   cmdletRolloverActions,
-  timeSpan,
-} from '../../shared/change-commands';
+  cmdletRolloverStatuses,
+} from '../../shared/cmdlet-names';
 import type { ZoneSettingChange, ZoneSigningProperties } from '../../shared/model/history';
-import type { RolloverStatus, SigningKeyDescriptor } from '../../shared/model/signing-key';
+import type { SigningKeyDescriptor } from '../../shared/model/signing-key';
 import type { DsDigest } from '../../shared/model/signing-settings';
 import { dateTimeText } from '../reports/time-texts';
 
@@ -49,19 +50,6 @@ export function signingProperties(properties: ZoneSigningProperties): readonly E
   ];
 }
 
-const rolloverStatuses: Record<RolloverStatus, string> = {
-  'not-rolling': 'NotRolling',
-  queued: 'Queued',
-  'roll-started': 'RollStarted',
-  'zsk-waiting-for-dnskey-ttl': 'ZskWaitingForDnsKeyTtl',
-  'zsk-waiting-for-maxzone-ttl': 'ZskWaitingForMaxZoneTtl',
-  'ksk-waiting-for-ds-update': 'KskWaitingForDSUpdate',
-  'ksk-waiting-for-ds-ttl': 'KskWaitingForDSTtl',
-  'ksk-waiting-for-dnskey-ttl': 'KskWaitingForDnsKeyTtl',
-  'ksk-waiting-for-5011-remove-hold-down': 'WaitingForRFC5011RemoveHoldDown',
-  'roll-error': 'RollError',
-};
-
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 
 /**
@@ -95,7 +83,7 @@ export function descriptorProperties(descriptor: SigningKeyDescriptor): readonly
     ['NextRolloverAction', cmdletRolloverActions[descriptor.nextRolloverAction]],
     ['LastRolloverTime', instant(descriptor.rollover.lastRolloverTime)],
     ['NextRolloverTime', instant(descriptor.rollover.nextRolloverTime)],
-    ['CurrentRolloverStatus', rolloverStatuses[descriptor.rolloverStatus]],
+    ['CurrentRolloverStatus', cmdletRolloverStatuses[descriptor.rolloverStatus]],
     ['ActiveKey', pointer(descriptor.activeKey)],
     ['StandbyKey', pointer(descriptor.standbyKey)],
     ['NextKey', pointer(descriptor.nextKey)],

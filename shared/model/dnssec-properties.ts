@@ -7,6 +7,8 @@ import type { ZoneOutlook } from './validation';
 export interface DescriptorView {
   readonly descriptor: SigningKeyDescriptor;
   readonly keys: readonly SigningKeyView[];
+  /** Why its rollover can not be started now: the code of the problem one would get; `null` where it can. */
+  readonly rolloverObstacle: string | null;
 }
 
 /** Where the settings of the sheet come from. */

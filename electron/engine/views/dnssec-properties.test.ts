@@ -64,6 +64,20 @@ describe('the DNSSEC properties of a zone', () => {
     });
   });
 
+  it('say of each key why its rollover can not be started, wherever they are opened', () => {
+    const obstacles = (of: World): readonly (string | null)[] => {
+      const { keySigningKeys, zoneSigningKeys } = properties(of, 'DC2');
+      return [...keySigningKeys, ...zoneSigningKeys].map(({ rolloverObstacle }) => rolloverObstacle);
+    };
+    expect(obstacles(world)).toEqual([null, null]);
+    const guid = properties(world, 'DC2').zoneSigningKeys[0]?.descriptor.guid ?? '';
+    const rolling = after(world, { kind: 'start-rollover', server: 'DC1', zone, guid });
+    expect(obstacles(rolling)).toEqual([null, 'rollover-in-progress']);
+    expect(obstacles(switched(world, 'DC1', false))).toEqual(['key-master-required', 'key-master-required']);
+    const unsigned = after(world, { kind: 'sign-zone', server: 'DC1', zone, act: 'unsign' });
+    expect(obstacles(unsigned)).toEqual(['zone-not-signed', 'zone-not-signed']);
+  });
+
   it('are loaded from the Key Master, not from what has replicated', () => {
     const changed = after(world, {
       kind: 'change-dnssec-properties',

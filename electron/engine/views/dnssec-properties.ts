@@ -4,7 +4,6 @@ import type { DescriptorView, DnssecProperties } from '../../../shared/model/dns
 import type { KeyType } from '../../../shared/model/signing-key';
 import type { ServerName } from '../forest/server';
 import type { World } from '../forest/world';
-import type { ZoneCopy } from '../forest/zone-copy';
 import { verbGates } from '../key-master/verb-gates';
 import { keyStorageProvidersOf } from '../keys/devices';
 import { signingPlace } from '../keys/signing-place';
@@ -12,11 +11,18 @@ import { zoneOutlook } from '../outlook/zone-outlook';
 import { keysOutOfReachOf } from './dnssec-properties-reach';
 import { editObstacleOf, findKeyMaster, holdersOfZone, sourceOf } from './dnssec-properties-source';
 import { keyViewsOf } from './key-views';
+import { startObstacle } from './rollover-lane';
+import type { LaneView } from './rollover-lane';
 
-function viewsOf(world: World, copy: ZoneCopy, keyType: KeyType): readonly DescriptorView[] {
-  return copy.descriptors
+function viewsOf(view: LaneView, keyType: KeyType): readonly DescriptorView[] {
+  const { world, loaded } = view;
+  return loaded.descriptors
     .filter((descriptor) => descriptor.keyType === keyType)
-    .map((descriptor) => ({ descriptor, keys: keyViewsOf(world, copy, descriptor) }));
+    .map((descriptor) => ({
+      descriptor,
+      keys: keyViewsOf(world, loaded, descriptor),
+      rolloverObstacle: startObstacle(view, descriptor),
+    }));
 }
 
 /**
@@ -32,6 +38,7 @@ export function dnssecProperties(world: World, server: ServerName, zone: string)
   const found = findKeyMaster(world, place.value);
   const keyMaster = found.server ?? asked;
   const loaded = found.copy ?? copy;
+  const view = { world, found, loaded };
   return done({
     zone: copy.name,
     server: asked.name,
@@ -48,7 +55,7 @@ export function dnssecProperties(world: World, server: ServerName, zone: string)
     keyStorageProviders: keyStorageProvidersOf(world, keyMaster.name),
     settings: loaded.settings,
     outlook: zoneOutlook(world, copy),
-    keySigningKeys: viewsOf(world, loaded, 'KSK'),
-    zoneSigningKeys: viewsOf(world, loaded, 'ZSK'),
+    keySigningKeys: viewsOf(view, 'KSK'),
+    zoneSigningKeys: viewsOf(view, 'ZSK'),
   });
 }

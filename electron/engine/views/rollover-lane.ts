@@ -40,6 +40,13 @@ function placeOf({ found }: LaneView): SigningPlace | null {
   return isOnline && server !== null && copy?.isKeyMaster === true ? { server, copy } : null;
 }
 
+/** Why a key's rollover can not be started now, as the code of the problem one would get; `null` where it can. */
+export function startObstacle(view: LaneView, descriptor: SigningKeyDescriptor): string | null {
+  const place = placeOf(view);
+  if (place === null) return 'key-master-required';
+  return startProblem(view.world, { place, descriptor })?.code ?? null;
+}
+
 /** Is this a rollover that only the parent zone can take further? */
 function waitsForParent({ world }: LaneView, place: SigningPlace, descriptor: SigningKeyDescriptor): boolean {
   if (descriptor.rolloverStatus !== 'ksk-waiting-for-ds-update') return false;
@@ -125,7 +132,7 @@ export function rolloverLane(view: LaneView, descriptor: SigningKeyDescriptor): 
     nextRolloverTime: nextRolloverOf(world, descriptor),
     obstacle,
     keys: keyViewsOf(world, loaded, descriptor),
-    startObstacle: turned === null ? 'key-master-required' : (startProblem(world, turned)?.code ?? null),
+    startObstacle: startObstacle(view, descriptor),
     stepObstacle: turned === null ? 'key-master-required' : (stepProblem(world, turned)?.code ?? null),
   };
 }

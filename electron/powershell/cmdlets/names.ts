@@ -1,3 +1,10 @@
+import {
+  cmdletAlgorithms,
+  cmdletDigests,
+  cmdletKeyTypes,
+  cmdletRolloverActions,
+  cmdletRolloverStatuses,
+} from '../../../shared/cmdlet-names';
 import type {
   AlgorithmNumber,
   KeyType,
@@ -13,55 +20,45 @@ interface Names<Ours extends string | number> {
   readonly read: (theirs: string) => Ours | null;
 }
 
-function names<Ours extends string | number>(pairs: readonly (readonly [Ours, string])[]): Names<Ours> {
+function names<Ours extends string | number>(
+  order: readonly Ours[],
+  theirs: Readonly<Record<Ours, string>>,
+): Names<Ours> {
   return {
-    all: pairs.map(([, theirs]) => theirs),
-    of: (ours) => pairs.find(([candidate]) => candidate === ours)?.[1] ?? String(ours),
-    read: (theirs) =>
-      pairs.find(([, candidate]) => candidate.toLowerCase() === theirs.toLowerCase())?.[0] ?? null,
+    all: order.map((ours) => theirs[ours]),
+    of: (ours) => theirs[ours],
+    read: (text) => order.find((ours) => theirs[ours].toLowerCase() === text.toLowerCase()) ?? null,
   };
 }
 
 /** Signing algorithms (powershell.md section 3, `-CryptoAlgorithm`). */
-export const algorithms = names<AlgorithmNumber>([
-  [5, 'RsaSha1'],
-  [8, 'RsaSha256'],
-  [10, 'RsaSha512'],
-  [7, 'RsaSha1NSec3'],
-  [13, 'ECDsaP256Sha256'],
-  [14, 'ECDsaP384Sha384'],
-]);
+export const algorithms = names<AlgorithmNumber>([5, 8, 10, 7, 13, 14], cmdletAlgorithms);
 
 /** Types of signing keys. */
-export const keyTypes = names<KeyType>([
-  ['KSK', 'KeySigningKey'],
-  ['ZSK', 'ZoneSigningKey'],
-]);
+export const keyTypes = names<KeyType>(['KSK', 'ZSK'], cmdletKeyTypes);
 
 /** Digests of DS records. */
-export const digests = names<DsDigest>([
-  ['SHA-1', 'Sha1'],
-  ['SHA-256', 'Sha256'],
-  ['SHA-384', 'Sha384'],
-]);
+export const digests = names<DsDigest>(['SHA-1', 'SHA-256', 'SHA-384'], cmdletDigests);
 
 /** What a signing key does at its next rollover. */
-export const rolloverActions = names<SigningKeyDescriptor['nextRolloverAction']>([
-  ['normal', 'Normal'],
-  ['revoke-standby', 'RevokeStandby'],
-  ['retire', 'Retire'],
-]);
+export const rolloverActions = names<SigningKeyDescriptor['nextRolloverAction']>(
+  ['normal', 'revoke-standby', 'retire'],
+  cmdletRolloverActions,
+);
 
 /** Where a rollover stands (powershell.md 4.3). */
-export const rolloverStatuses = names<RolloverStatus>([
-  ['not-rolling', 'NotRolling'],
-  ['queued', 'Queued'],
-  ['roll-started', 'RollStarted'],
-  ['zsk-waiting-for-dnskey-ttl', 'ZskWaitingForDnsKeyTtl'],
-  ['zsk-waiting-for-maxzone-ttl', 'ZskWaitingForMaxZoneTtl'],
-  ['ksk-waiting-for-ds-update', 'KskWaitingForDSUpdate'],
-  ['ksk-waiting-for-ds-ttl', 'KskWaitingForDSTtl'],
-  ['ksk-waiting-for-dnskey-ttl', 'KskWaitingForDnsKeyTtl'],
-  ['ksk-waiting-for-5011-remove-hold-down', 'WaitingForRFC5011RemoveHoldDown'],
-  ['roll-error', 'RollError'],
-]);
+export const rolloverStatuses = names<RolloverStatus>(
+  [
+    'not-rolling',
+    'queued',
+    'roll-started',
+    'zsk-waiting-for-dnskey-ttl',
+    'zsk-waiting-for-maxzone-ttl',
+    'ksk-waiting-for-ds-update',
+    'ksk-waiting-for-ds-ttl',
+    'ksk-waiting-for-dnskey-ttl',
+    'ksk-waiting-for-5011-remove-hold-down',
+    'roll-error',
+  ],
+  cmdletRolloverStatuses,
+);

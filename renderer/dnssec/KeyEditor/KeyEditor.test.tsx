@@ -7,7 +7,9 @@ import { button, editor, openTab, rows, spin } from '../testing/keys-tab';
 afterEach(cleanup);
 
 const unreplicated = theProperties({
-  keySigningKeys: [{ descriptor: aDescriptor({ storeKeysInDirectory: false }), keys: [] }],
+  keySigningKeys: [
+    { descriptor: aDescriptor({ storeKeysInDirectory: false }), keys: [], rolloverObstacle: null },
+  ],
 });
 
 describe('the editor of a new KSK', () => {

@@ -86,7 +86,11 @@ describe('the KSK tab', () => {
     const second = aDescriptor({ guid: '11111111-9a4d-4a0e-8b5c-2d1e7f60a9b1' });
     const { user } = await openTab('KSK', {
       signed: false,
-      keySigningKeys: [aDescriptor(), second].map((descriptor) => ({ descriptor, keys: [] })),
+      keySigningKeys: [aDescriptor(), second].map((descriptor) => ({
+        descriptor,
+        keys: [],
+        rolloverObstacle: null,
+      })),
     });
     await user.click(button('Remove'));
     expect(rows()[0]).toContain('will be removed');

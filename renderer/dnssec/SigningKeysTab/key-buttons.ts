@@ -1,3 +1,4 @@
+import { refusalText } from '../../rollover-refusals';
 import { isRetiring } from '../change-store/key-rows';
 import type { KeyRow } from '../change-store/key-rows';
 import { keyTabTexts } from '../key-texts';
@@ -14,16 +15,12 @@ function editRefusalOf(row: KeyRow | undefined): string | null {
   return row.pending === 'removed' ? keyTabTexts.removedAlready : null;
 }
 
-/** A rollover that failed can be started again by hand; every other one is under way (9116) or in the queue (9120). */
-function rolloverRefusalOf(row: KeyRow | undefined, signed: boolean): string | null {
+function rolloverRefusalOf(row: KeyRow | undefined): string | null {
   if (row === undefined) return keyTabTexts.selectFirst;
   if (row.view === null) return keyTabTexts.rolloverAdded;
   if (row.pending !== null) return keyTabTexts.rolloverPending;
-  if (!signed) return keyTabTexts.rolloverUnsigned;
-  const { rolloverStatus } = row.view.descriptor;
-  if (rolloverStatus === 'queued') return keyTabTexts.rolloverQueued;
-  const isAtRest = rolloverStatus === 'not-rolling' || rolloverStatus === 'roll-error';
-  return isAtRest ? null : keyTabTexts.rolloverRunning;
+  const { rolloverObstacle } = row.view;
+  return rolloverObstacle === null ? null : refusalText(rolloverObstacle);
 }
 
 function retireRefusalOf(row: KeyRow | undefined): string | null {
@@ -42,15 +39,11 @@ function removeRefusalOf(row: KeyRow | undefined): string | null {
  * The enable rules of the buttons (dialogs.md 2.1): all but Add need a selection, and nothing works while the sheet
  * can not be changed. That the last key of its kind can not be retired is said by M12, as in the original.
  */
-export function buttonRefusals(
-  row: KeyRow | undefined,
-  sheetRefusal: string | null,
-  signed: boolean,
-): ButtonRefusals {
+export function buttonRefusals(row: KeyRow | undefined, sheetRefusal: string | null): ButtonRefusals {
   return {
     add: sheetRefusal,
     edit: sheetRefusal ?? editRefusalOf(row),
-    rollover: sheetRefusal ?? rolloverRefusalOf(row, signed),
+    rollover: sheetRefusal ?? rolloverRefusalOf(row),
     retire: sheetRefusal ?? retireRefusalOf(row),
     remove: sheetRefusal ?? removeRefusalOf(row),
     discard: null,

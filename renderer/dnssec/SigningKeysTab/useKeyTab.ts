@@ -79,7 +79,7 @@ export function useKeyTab(keyType: KeyType): KeyTab {
   const rows = keyRows(properties, draft, keyType);
   const selected = rows.find(({ id }) => id === selectedId) ?? rows[0];
   const refusal = editRefusal(properties);
-  const refusals = buttonRefusals(selected, refusal, properties.signed);
+  const refusals = buttonRefusals(selected, refusal);
   const retire = (row: KeyRow): void => {
     setOver(isLastOfItsKind(rows, row) ? { kind: 'last-key' } : { kind: 'retire', row });
   };

@@ -9,7 +9,9 @@ const first = aDescriptor();
 const second = aDescriptor({ guid: '11111111-9a4d-4a0e-8b5c-2d1e7f60a9b1' });
 
 function propertiesWith(...descriptors: readonly ReturnType<typeof aDescriptor>[]) {
-  return theProperties({ keySigningKeys: descriptors.map((descriptor) => ({ descriptor, keys: [] })) });
+  return theProperties({
+    keySigningKeys: descriptors.map((descriptor) => ({ descriptor, keys: [], rolloverObstacle: null })),
+  });
 }
 
 const retired = keyAltered(emptyDraft, first, { nextRolloverAction: 'retire' });

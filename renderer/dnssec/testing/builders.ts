@@ -211,6 +211,7 @@ const kskView: DescriptorView = {
     { keyId: 'k1', slot: 'active', keyTag: 20326, custody: { kind: 'directory' } },
     { keyId: 'k2', slot: 'standby', keyTag: null, custody: { kind: 'pending' } },
   ],
+  rolloverObstacle: null,
 };
 
 const zskView: DescriptorView = {
@@ -226,6 +227,7 @@ const zskView: DescriptorView = {
   keys: [
     { keyId: 'k3', slot: 'active', keyTag: 4711, custody: { kind: 'certificate-store', server: 'DC1' } },
   ],
+  rolloverObstacle: null,
 };
 
 /** The properties of a signed zone whose Key Master is on line. */

@@ -14,7 +14,8 @@ import { ToolSection } from '../shared/ToolSection';
 import { useAct } from '../shared/useAct';
 import { useReloadableReading } from '../shared/useReloadableReading';
 import { checkLines } from './parent-check';
-import { delegationTexts, refusalText } from './rollover-texts';
+import { refusalText } from '../../rollover-refusals';
+import { delegationTexts } from './rollover-texts';
 
 const useStyles = makeStyles({
   lines: {

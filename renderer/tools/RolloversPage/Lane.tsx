@@ -11,7 +11,8 @@ import type { RolloverAct } from '../../dnssec/rollover-texts';
 import { keysText, laneFacts, laneName, laneNotes } from './lane-facts';
 import { useLaneStyles } from './Lane.styles';
 import { LaneSteps } from './LaneSteps';
-import { obstacleTexts, refusalText, rolloverTexts } from './rollover-texts';
+import { refusalText } from '../../rollover-refusals';
+import { obstacleTexts, rolloverTexts } from './rollover-texts';
 
 interface ActButtonProps {
   readonly caption: string;

@@ -1,6 +1,7 @@
+import { cmdletRolloverStatuses } from '../../../shared/cmdlet-names';
 import type { RolloverLane } from '../../../shared/model/rollover';
 import type { KeyType, RolloverStatus } from '../../../shared/model/signing-key';
-import { cmdletStatuses, forkText, statusTexts } from './rollover-texts';
+import { forkText, statusTexts } from './rollover-texts';
 
 /** One state on the way of a rollover. */
 export interface LaneStep {
@@ -54,7 +55,7 @@ export function laneSteps(lane: Pick<RolloverLane, 'keyType' | 'status'>): reado
     const isKnown = lane.status !== 'roll-error' || index === present;
     return {
       name: shown.length > 1 ? forkText : shown.map((status) => statusTexts[status]).join(''),
-      cmdletName: shown.map((status) => cmdletStatuses[status]).join(' / '),
+      cmdletName: shown.map((status) => cmdletRolloverStatuses[status]).join(' / '),
       place: isKnown ? placeOf(index, present) : 'ahead',
     };
   });

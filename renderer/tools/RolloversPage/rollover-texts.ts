@@ -65,20 +65,6 @@ export const statusTexts: Readonly<Record<RolloverStatus, string>> = {
 /** Which of the two states it will be depends on the parent. */
 export const forkText = 'Waiting for the DS or DNSKEY TTL';
 
-/** The states' names in PowerShell. */
-export const cmdletStatuses: Readonly<Record<RolloverStatus, string>> = {
-  'not-rolling': 'NotRolling',
-  queued: 'Queued',
-  'roll-started': 'RollStarted',
-  'zsk-waiting-for-dnskey-ttl': 'ZskWaitingForDnsKeyTtl',
-  'zsk-waiting-for-maxzone-ttl': 'ZskWaitingForMaxZoneTtl',
-  'ksk-waiting-for-ds-update': 'KskWaitingForDSUpdate',
-  'ksk-waiting-for-ds-ttl': 'KskWaitingForDSTtl',
-  'ksk-waiting-for-dnskey-ttl': 'KskWaitingForDnsKeyTtl',
-  'ksk-waiting-for-5011-remove-hold-down': 'WaitingForRFC5011RemoveHoldDown',
-  'roll-error': 'RollError',
-};
-
 /** What a lane waits for. */
 export const waitTexts: Readonly<Record<RolloverWait, string>> = {
   'next-rollover': 'its next automatic rollover',
@@ -115,23 +101,6 @@ export const obstacleTexts: Readonly<Record<RolloverObstacle, string>> = {
     'The parent zone does not have the DS record of the new key, or cannot be asked. Hand it over below; then the rollover goes on by itself, or by Step.',
   'rollover-failed': 'The rollover failed, and the Key Master does not repeat it. Start it again by hand.',
 };
-
-const refusals: Readonly<Record<string, string>> = {
-  'rollover-in-progress': 'The key is rolling over already (9116).',
-  'rollover-already-queued': 'The key is in the queue already (9120).',
-  'rollover-not-pokeable': 'Only a key that waits for the DS update at the parent can be stepped (9128).',
-  'key-master-required': 'Only the Key Master can do this, and it does not answer (9101).',
-  'bad-key-master': 'The Key Master does not answer (9122).',
-  'signing-key-not-accessible': 'The Key Master cannot use the private keys (9107).',
-  'zone-locked-for-signing': 'Signing keys of the zone are being made (9622).',
-  'zone-not-signed': 'The zone is not signed.',
-  'access-denied': 'You do not have the rights for this.',
-};
-
-/** Why a button cannot be pressed, by the code of the problem one would get. */
-export function refusalText(code: string): string {
-  return refusals[code] ?? `This is not possible now (${code}).`;
-}
 
 /** Wording of the DS hand-over. All of it is ours. */
 export const delegationTexts = {
