@@ -1,6 +1,7 @@
 /**
  * Runs in Electron's main process, where the lab's servers run, too: serves a signed zone until it is ended.
  */
+import { constants, setPriority } from 'node:os';
 import { createDnsServer } from '../../../electron/dns/server/dns-server';
 import { createSignedZone } from '../../../electron/engine/signing/signed-zone/signed-zone-builder';
 import { answerOrders } from '../in-electron';
@@ -19,6 +20,8 @@ export interface Serving {
 }
 
 async function serve(order: ServingOrder): Promise<Serving> {
+  // Chromium raises the main process above others, which would keep the server it is compared with from the processor.
+  setPriority(constants.priority.PRIORITY_NORMAL);
   const content = await readZone(order.zoneFile);
   const { signing } = await meansOf(order, content.origin);
   const signed = createSignedZone(content, signing);

@@ -38,15 +38,14 @@ async function exportAs(dialog: Locator, choice: string, file: string): Promise<
   await expect(dialog.getByRole('status')).toContainText(file);
 }
 
-/** Runs a judge; `null` where it is not installed, which a build machine may not say. */
-async function accepted(judge: string, parameters: readonly string[]): Promise<boolean | null> {
+/** Lets a judge look, who fails where it refuses. One that is not installed is only noted, but not on a build machine. */
+async function judge(program: string, parameters: readonly string[]): Promise<void> {
   try {
-    await promisify(execFile)(judge, parameters);
-    return true;
+    await promisify(execFile)(program, parameters);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing && !process.env.CI) return null;
-    throw error;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing || process.env.CI) throw error;
+    test.info().annotations.push({ type: 'not judged', description: `${program} is not installed` });
   }
 }
 
@@ -59,14 +58,8 @@ test('dnssec-verify and ldns-verify-zone accept the exported zone, and the DS se
   const dialog = await openExport(page);
   await exportAs(dialog, 'Signed zone file', `${zone}.dns`);
   const file = path.join(userData, `${zone}.dns`);
-  const verdicts = [
-    await accepted('dnssec-verify', ['-o', zone, file]),
-    await accepted('ldns-verify-zone', [file]),
-  ];
-  test.skip(
-    verdicts.every((verdict) => verdict === null),
-    'neither dnssec-verify nor ldns-verify-zone is installed',
-  );
+  await judge('dnssec-verify', ['-o', zone, file]);
+  await judge('ldns-verify-zone', [file]);
   await exportAs(dialog, 'DS set for the parent (dsset-)', `dsset-${zone}`);
   await exportAs(dialog, 'Key set (keyset-)', `keyset-${zone}`);
   const [dsset = '', keyset = '', whole = ''] = await Promise.all(
