@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../forest/world';
-import { aRollingZone, handKeys, hour, keyOf, started, until } from '../keys/rollover/rollover-test-worlds';
+import {
+  aRollingZone,
+  handKeys,
+  hour,
+  keyChange,
+  keyOf,
+  started,
+  until,
+} from '../keys/rollover/rollover-test-worlds';
 import { aForest, after, made, run, seizeWithoutKeysBy, switched, zone } from '../testing/worlds';
 
 const world = aRollingZone();
@@ -95,17 +103,7 @@ describe('a rollover is started', () => {
     ]);
     const failed = started(alone, keyOf(alone, 'ZSK'));
     expect(keyOf(failed, 'ZSK').rolloverStatus).toBe('roll-error');
-    const mended = after(failed, {
-      kind: 'change-dnssec-properties',
-      server: 'DC1',
-      zone,
-      changes: {
-        settings: {},
-        addedKeys: [],
-        removedKeys: [],
-        changedKeys: [{ guid: keyOf(failed, 'ZSK').guid, nextRolloverAction: 'normal' }],
-      },
-    });
+    const mended = after(failed, keyChange(keyOf(failed, 'ZSK').guid, { nextRolloverAction: 'normal' }));
     expect(keyOf(started(mended, keyOf(mended, 'ZSK')), 'ZSK').rolloverStatus).toBe(
       'zsk-waiting-for-dnskey-ttl',
     );

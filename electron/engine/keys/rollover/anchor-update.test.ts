@@ -7,7 +7,16 @@ import { after, zone } from '../../testing/worlds';
 import { trustAnchorRows } from '../../views/trust-anchor-rows';
 import { trustAnchorState } from '../trust-anchor-state';
 import { anchorsOf } from '../trust-anchors';
-import { aRollingZone, day, hour, keyOf, loggedSince, started, until } from './rollover-test-worlds';
+import {
+  aRollingZone,
+  day,
+  hour,
+  keyChange,
+  keyOf,
+  loggedSince,
+  started,
+  until,
+} from './rollover-test-worlds';
 
 const weekly = [
   { keyType: 'KSK', rolloverPeriod: 60 * 86_400 },
@@ -67,28 +76,8 @@ describe('the forest’s trust anchors in an automatic rollover (RFC 5011)', () 
 
   it('never lose the last trusted key: the next rollover waits until the new one is trusted', () => {
     const guid = before.guid;
-    const changed = after(ended, {
-      kind: 'change-dnssec-properties',
-      server: 'DC1',
-      zone,
-      changes: {
-        settings: {},
-        addedKeys: [],
-        removedKeys: [],
-        changedKeys: [{ guid, rolloverPeriod: null }],
-      },
-    });
-    const soon = after(changed, {
-      kind: 'change-dnssec-properties',
-      server: 'DC1',
-      zone,
-      changes: {
-        settings: {},
-        addedKeys: [],
-        removedKeys: [],
-        changedKeys: [{ guid, rolloverPeriod: 7 * 86_400 }],
-      },
-    });
+    const changed = after(ended, keyChange(guid, { rolloverPeriod: null }));
+    const soon = after(changed, keyChange(guid, { rolloverPeriod: 7 * 86_400 }));
     const seen = now.rollover.lastRolloverTime ?? 0;
     const waiting = until(soon, seen + 30 * day - 1);
     expect(keyOf(waiting, 'KSK').rolloverStatus).toBe('ksk-waiting-for-dnskey-ttl');

@@ -11,6 +11,7 @@ import {
   day,
   handKeys,
   hour,
+  keyChange,
   keyOf,
   loggedSince,
   served,
@@ -237,17 +238,7 @@ describe('a KSK that gives way otherwise', () => {
 
   it('retires with all its keys when others carry the zone', () => {
     const retiring = keyOf(world, 'KSK', 1);
-    const marked = after(world, {
-      kind: 'change-dnssec-properties',
-      server: 'DC1',
-      zone,
-      changes: {
-        settings: {},
-        addedKeys: [],
-        removedKeys: [],
-        changedKeys: [{ guid: retiring.guid, nextRolloverAction: 'retire' }],
-      },
-    });
+    const marked = after(world, keyChange(retiring.guid, { nextRolloverAction: 'retire' }));
     const ended = until(started(marked, retiring), world.time + 2 * hour);
     expect(zoneCopy(ended, 'DC1', zone)?.descriptors).toHaveLength(2);
     expect(served(ended)).not.toHaveProperty(retiring.activeKey ?? '');

@@ -1,5 +1,7 @@
+import type { KeyChange } from '../../../../shared/model/dnssec-changes';
 import type { SigningKeyDescriptor } from '../../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../../shared/model/signing-settings';
+import type { CommandOf } from '../../command';
 import type { Instant } from '../../forest/directory';
 import type { KeyOptions } from '../../forest/forest-options';
 import type { World } from '../../forest/world';
@@ -46,6 +48,15 @@ export function keyOf(
   const found = descriptors.filter((descriptor) => descriptor.keyType === keyType)[index];
   if (found === undefined) throw new Error(`${server} has no ${keyType} ${index}`);
   return found;
+}
+
+/** What OK on the sheet orders where one key was changed. */
+export function keyChange(
+  guid: string,
+  change: Omit<KeyChange, 'guid'>,
+): CommandOf<'change-dnssec-properties'> {
+  const changes = { settings: {}, addedKeys: [], removedKeys: [], changedKeys: [{ guid, ...change }] };
+  return { kind: 'change-dnssec-properties', server: 'DC1', zone, changes };
 }
 
 /** Starts the rollover of a key by hand, and lets its new key pairs be made. */

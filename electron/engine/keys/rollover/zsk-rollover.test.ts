@@ -7,6 +7,7 @@ import {
   day,
   handKeys,
   hour,
+  keyChange,
   keyOf,
   loggedSince,
   served,
@@ -224,17 +225,7 @@ describe('a ZSK that retires', () => {
   const world = aRollingZone(keys);
   const leaving = keyOf(world, 'ZSK', 0);
   const staying = keyOf(world, 'ZSK', 1);
-  const marked = after(world, {
-    kind: 'change-dnssec-properties',
-    server: 'DC1',
-    zone,
-    changes: {
-      settings: {},
-      addedKeys: [],
-      removedKeys: [],
-      changedKeys: [{ guid: leaving.guid, nextRolloverAction: 'retire' }],
-    },
-  });
+  const marked = after(world, keyChange(leaving.guid, { nextRolloverAction: 'retire' }));
 
   it('stays at work until its next rollover', () => {
     const later = until(marked, marked.time + 30 * day);
