@@ -14,13 +14,15 @@ import { ToolReading } from '../shared/ToolReading';
 import { useReloadableReading } from '../shared/useReloadableReading';
 import { readinessFile, readinessFormats } from './readiness-files';
 import type { ReadinessFormat } from './readiness-files';
-import { cellsOf, failureText, readinessRows, summaryOf } from './readiness-rows';
+import { cellsOf, failureMoment, readinessRows, summaryOf } from './readiness-rows';
 import type { ReadinessRow } from './readiness-rows';
 import { readinessTexts } from './readiness-texts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', rowGap: '8px' },
   text: { margin: '0' },
+  /** The date stays in one piece. */
+  verdict: { minWidth: '176px' },
 });
 
 const marks: Record<ReadinessVerdict, MarkKind> = {
@@ -36,15 +38,19 @@ interface VerdictProps {
   readonly children: ReactNode;
 }
 
-/** The verdict, and from when on validation would fail: a column of its own only in files, which are wide enough. */
+/**
+ * The verdict, and from when on validation would fail. Why is the same for all: the server is gone. Files, which are wide
+ * enough, have it in a column of its own.
+ */
 function Verdict({ row, at, children }: VerdictProps) {
-  const styles = useReportTableStyles();
-  const fails = failureText(row.zone, at, dateTimeText);
+  const styles = useStyles();
+  const { secondary } = useReportTableStyles();
+  const moment = failureMoment(row.zone, at, dateTimeText);
   return (
-    <>
+    <div className={styles.verdict}>
       <Mark kind={marks[row.zone.verdict]}>{children}</Mark>
-      {fails === null ? null : <span className={styles.secondary}>{readinessTexts.fails(fails)}</span>}
-    </>
+      {moment === null ? null : <span className={secondary}>{readinessTexts.fails(moment)}</span>}
+    </div>
   );
 }
 

@@ -36,23 +36,21 @@ export function candidatesText({ candidates }: ZoneReadiness): string {
 type WriteMoment = (instant: number) => string;
 
 /**
- * When the zone would turn bogus if nobody did anything, and why; `null` where that does not come.
+ * When the zone would turn bogus if nobody did anything; `null` where that does not come.
  *
  * @param at when the report was made, in milliseconds since the epoch
  */
-export function failureText(
-  { bogusAt, bogusCause }: ZoneReadiness,
-  at: number,
-  write: WriteMoment,
-): string | null {
+export function failureMoment({ bogusAt }: ZoneReadiness, at: number, write: WriteMoment): string | null {
   if (bogusAt === null) return null;
-  const moment = bogusAt <= at ? readinessTexts.bogusNow : write(bogusAt);
-  return readinessTexts.bogus(moment, bogusCause === null ? null : bogusCauseTexts[bogusCause]);
+  return bogusAt <= at ? readinessTexts.bogusNow : write(bogusAt);
 }
 
-/** A zone that is not signed has nothing to lose. */
+/** When, and why; a zone that is not signed has nothing to lose. */
 function bogusText(zone: ZoneReadiness, at: number, write: WriteMoment): string {
-  return zone.signed ? (failureText(zone, at, write) ?? readinessTexts.never) : '';
+  if (!zone.signed) return '';
+  const moment = failureMoment(zone, at, write);
+  if (moment === null) return readinessTexts.never;
+  return readinessTexts.bogus(moment, zone.bogusCause === null ? null : bogusCauseTexts[zone.bogusCause]);
 }
 
 /** The cells of one row as text, in the order of the columns. */

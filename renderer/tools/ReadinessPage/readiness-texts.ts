@@ -29,7 +29,7 @@ export const readinessTexts = {
     'must-be-re-signed': 'must re-sign',
     'no-candidate': 'no candidate',
   } satisfies Record<CustodyVerdict, string>,
-  fails: (when: string) => `Validation fails: ${when}`,
+  fails: (moment: string) => `Unless somebody takes over, validation fails: ${moment}`,
   never: 'never',
   bogusNow: 'now',
   bogus: (moment: string, cause: string | null) => (cause === null ? moment : `${moment}: ${cause}`),
