@@ -3,24 +3,60 @@ import type { StoredRecord } from '../../records/resource-record';
 import { addedTypes } from '../signable-zone';
 import type { SetChange } from './zone-change';
 
-/** Records by set, as far as the sets are of interest. */
-function grouped(
-  records: readonly StoredRecord[],
-  isOfInterest: (key: string) => boolean,
-): ReadonlyMap<string, readonly StoredRecord[]> {
-  const groups = new Map<string, StoredRecord[]>();
-  for (const record of records) {
-    const key = setKey(record);
-    if (!isOfInterest(key)) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
+/** Records that only one of two contents has. */
+interface Difference {
+  readonly gone: readonly StoredRecord[];
+  readonly come: readonly StoredRecord[];
 }
 
-function setKey({ name, type }: StoredRecord): string {
-  return `${type} ${nameKey(name)}`;
+/** One set's part of a {@link Difference}. */
+interface TouchedSet {
+  readonly first: StoredRecord;
+  readonly gone: StoredRecord[];
+  readonly come: StoredRecord[];
+  /** As it is now. */
+  readonly records: StoredRecord[];
+}
+
+/** Of what is left behind two places, where the contents are no longer alike step by step. */
+function differenceOfRests(before: readonly StoredRecord[], after: readonly StoredRecord[]): Difference {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return {
+    gone: before.filter((record) => !fresh.has(record)),
+    come: after.filter((record) => !old.has(record)),
+  };
+}
+
+/**
+ * Goes through both side by side. Nearly always single records were replaced, put in or taken out; what else there is, is
+ * looked up.
+ */
+function differenceOf(before: readonly StoredRecord[], after: readonly StoredRecord[]): Difference {
+  const gone: StoredRecord[] = [];
+  const come: StoredRecord[] = [];
+  let [at, now] = [0, 0];
+  for (;;) {
+    const [old, fresh] = [before[at], after[now]];
+    if (old === fresh) {
+      if (old === undefined) return { gone, come };
+      at += 1;
+      now += 1;
+    } else if (old !== undefined && before[at + 1] === fresh) {
+      gone.push(old);
+      at += 1;
+    } else if (fresh !== undefined && old === after[now + 1]) {
+      come.push(fresh);
+      now += 1;
+    } else if (old !== undefined && fresh !== undefined && before[at + 1] === after[now + 1]) {
+      gone.push(old);
+      come.push(fresh);
+      at += 1;
+      now += 1;
+    } else {
+      const rests = differenceOfRests(before.slice(at), after.slice(now));
+      return { gone: [...gone, ...rests.gone], come: [...come, ...rests.come] };
+    }
+  }
 }
 
 function sameRecords(left: readonly StoredRecord[], right: readonly StoredRecord[]): boolean {
@@ -32,14 +68,43 @@ function sameRecords(left: readonly StoredRecord[], right: readonly StoredRecord
   return left.length === right.length && text(left) === text(right);
 }
 
-/** Sets of which one content has a record object that the other has not. */
-function touchedSets(before: readonly StoredRecord[], after: readonly StoredRecord[]): ReadonlySet<string> {
-  const [old, fresh] = [new Set(before), new Set(after)];
-  const changed = [
-    ...before.filter((record) => !fresh.has(record)),
-    ...after.filter((record) => !old.has(record)),
-  ];
-  return new Set(changed.filter(({ type }) => type !== 'DNSKEY' && !addedTypes.has(type)).map(setKey));
+/** By name, then by type: so a record of another name costs one look. */
+class TouchedSets {
+  readonly #sets = new Map<string, Map<string, TouchedSet>>();
+
+  add(record: StoredRecord, side: 'gone' | 'come'): void {
+    if (record.type === 'DNSKEY' || addedTypes.has(record.type)) return;
+    const name = nameKey(record.name);
+    const types = this.#sets.get(name) ?? new Map<string, TouchedSet>();
+    const set = types.get(record.type) ?? { first: record, gone: [], come: [], records: [] };
+    set[side].push(record);
+    this.#sets.set(name, types.set(record.type, set));
+  }
+
+  /** Takes the sets out that have other objects only. */
+  keepChanged(): void {
+    for (const [name, types] of this.#sets) {
+      for (const [type, { gone, come }] of types) if (sameRecords(gone, come)) types.delete(type);
+      if (types.size === 0) this.#sets.delete(name);
+    }
+  }
+
+  /** What the sets are now. */
+  fill(records: readonly StoredRecord[]): void {
+    if (this.#sets.size === 0) return;
+    for (const record of records) {
+      this.#sets.get(nameKey(record.name))?.get(record.type)?.records.push(record);
+    }
+  }
+
+  changes(): readonly SetChange[] {
+    return [...this.#sets.values()].flatMap((types) =>
+      [...types.values()].map(({ first, records }) => {
+        const { name, type } = records[0] ?? first;
+        return { name, type, records };
+      }),
+    );
+  }
 }
 
 /**
@@ -52,12 +117,11 @@ export function changesBetween(
   before: readonly StoredRecord[],
   after: readonly StoredRecord[],
 ): readonly SetChange[] {
-  const touched = touchedSets(before, after);
-  const [old, fresh] = [before, after].map((records) => grouped(records, (key) => touched.has(key)));
-  return [...touched].flatMap((key): readonly SetChange[] => {
-    const [was, is] = [old?.get(key) ?? [], fresh?.get(key) ?? []];
-    const first = is[0] ?? was[0];
-    if (first === undefined || sameRecords(was, is)) return [];
-    return [{ name: first.name, type: first.type, records: is }];
-  });
+  const { gone, come } = differenceOf(before, after);
+  const sets = new TouchedSets();
+  for (const record of gone) sets.add(record, 'gone');
+  for (const record of come) sets.add(record, 'come');
+  sets.keepChanged();
+  sets.fill(after);
+  return sets.changes();
 }

@@ -34,6 +34,11 @@ export class DenialChain {
     this.links = links;
   }
 
+  /** A chain of its own with the same records. */
+  copy(): DenialChain {
+    return new DenialChain(this.denial, this.links.copy());
+  }
+
   /** A name's place in the chain, whether or not it has a record there. */
   keyOf(name: string): string {
     if (this.denial.kind === 'nsec') return canonicalKey(name);

@@ -9,6 +9,7 @@ import type { Denial } from '../denial';
 import { planZoneSigning, signatureRecord } from '../zone-signer';
 import type { SignatureTask, ZoneSigning } from '../zone-signer';
 import { applyZoneChange, planZoneChange } from './plan-zone-change';
+import { LayeredMap } from './layered-map';
 import { SignedZone } from './signed-zone';
 import { SortedList } from './sorted-list';
 import { createSignedZone } from './signed-zone-builder';
@@ -298,10 +299,10 @@ describe('what is signed when something changes', () => {
     const zone = new SignedZone({
       origin,
       signing: nsec3,
-      nodes: new Map(nodes.map((node) => [node.name, node])),
+      nodes: new LayeredMap(new Map(nodes.map((node) => [node.name, node]))),
       order: new SortedList(nodes),
       chain: new Colliding(denial, ordinary.chain.links),
-      ownBelow: new Map(),
+      ownBelow: new LayeredMap(),
     });
     const collision = (...names: readonly string[]) => ({
       kind: 'collision',

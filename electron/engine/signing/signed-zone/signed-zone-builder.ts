@@ -6,6 +6,7 @@ import type { NodeRole } from '../signable-zone';
 import type { ZoneSigning } from '../zone-signer';
 import { DenialChain, nsec3Head } from './denial-chain';
 import type { ChainLink } from './denial-chain';
+import { LayeredMap } from './layered-map';
 import { RecordGatherer } from './record-gatherer';
 import type { GatheredName } from './record-gatherer';
 import { isCut, namesBetween } from './signed-node';
@@ -33,10 +34,10 @@ export class SignedZoneBuilder {
   readonly #origin: string;
   readonly #apex: string;
   readonly #signing: ZoneSigning;
-  readonly #nodes = new Map<string, SignedNode>();
+  readonly #nodes = new LayeredMap<SignedNode>();
   readonly #order = new SortedList<SignedNode>();
   readonly #links = new SortedList<ChainLink>();
-  readonly #ownBelow = new Map<string, number>();
+  readonly #ownBelow = new LayeredMap<number>();
   /** The name that occludes those behind it. */
   #cover: string | null = null;
   readonly #names = new RecordGatherer({

@@ -4,6 +4,7 @@ import type { ZoneContent } from '../../records/zone-content';
 import { canonicalKey } from '../canonical-key';
 import type { ZoneSigning } from '../zone-signer';
 import type { DenialChain } from './denial-chain';
+import type { LayeredMap } from './layered-map';
 import { namesBetween } from './signed-node';
 import type { SignedNode } from './signed-node';
 import type { SignedSet } from './signed-set';
@@ -15,12 +16,12 @@ export interface SignedZoneParts {
   readonly origin: string;
   readonly signing: ZoneSigning;
   /** By `nameKey`. */
-  readonly nodes: Map<string, SignedNode>;
+  readonly nodes: LayeredMap<SignedNode>;
   /** The same nodes, in canonical order. */
   readonly order: SortedList<SignedNode>;
   readonly chain: DenialChain;
   /** How many names below one are not occluded, which makes it exist; 0 is left out. By `nameKey`, without the apex. */
-  readonly ownBelow: Map<string, number>;
+  readonly ownBelow: LayeredMap<number>;
 }
 
 /** The new state of what a change touches. */
@@ -36,8 +37,8 @@ export interface ZoneEdit {
 /**
  * A signed zone, in which one looks things up and changes some without touching the others.
  *
- * It does change: a zone of a hundred thousand names can not be copied for each record. `plan-zone-change.ts` says what a
- * change needs, `apply` puts all of it in at once. Names that are asked for are lower-cased (`nameKey`).
+ * It does change; a copy shares with its original what neither changes. `plan-zone-change.ts` says what a change needs,
+ * `apply` puts all of it in at once. Names that are asked for are lower-cased (`nameKey`).
  */
 export class SignedZone {
   readonly origin: string;
@@ -46,9 +47,9 @@ export class SignedZone {
   readonly chain: DenialChain;
   #signing: ZoneSigning;
   #version = 0;
-  readonly #nodes: Map<string, SignedNode>;
+  readonly #nodes: LayeredMap<SignedNode>;
   readonly #order: SortedList<SignedNode>;
-  readonly #ownBelow: Map<string, number>;
+  readonly #ownBelow: LayeredMap<number>;
 
   constructor({ origin, signing, nodes, order, chain, ownBelow }: SignedZoneParts) {
     this.origin = origin;
@@ -58,6 +59,18 @@ export class SignedZone {
     this.#nodes = nodes;
     this.#order = order;
     this.#ownBelow = ownBelow;
+  }
+
+  /** A zone of its own with the same records and signatures; without their being copied. */
+  copy(): SignedZone {
+    return new SignedZone({
+      origin: this.origin,
+      signing: this.#signing,
+      nodes: this.#nodes.copy(),
+      order: this.#order.copy(),
+      chain: this.chain.copy(),
+      ownBelow: this.#ownBelow.copy(),
+    });
   }
 
   /** What the zone was signed with last. */

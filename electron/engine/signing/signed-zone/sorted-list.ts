@@ -9,7 +9,12 @@ export class SortedList<Item extends { readonly key: string }> implements Iterab
 
   /** @param items in order already */
   constructor(items: readonly Item[] = []) {
-    this.#items = [...items];
+    this.#items = items.slice();
+  }
+
+  /** A list of its own with the same items. */
+  copy(): SortedList<Item> {
+    return new SortedList(this.#items);
   }
 
   get size(): number {

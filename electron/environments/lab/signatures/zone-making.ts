@@ -37,9 +37,6 @@ const cancelled: Making = { kind: 'cancelled' };
 /** More changed sets than this are sooner signed with the whole zone, in threads. */
 const mostChanges = 500;
 
-/** Sets that are copied in one turn of the event loop. */
-const setsPerTurn = 500;
-
 async function orderFor({ content, signing }: SigningJob, readKeys: ReadPrivateKeys): Promise<SigningOrder> {
   return { origin: content.origin, signing, privateKeys: await readKeys(signersOf(signing)) };
 }
@@ -73,21 +70,6 @@ async function signedWhole(job: SigningJob, tools: SigningTools, signal: AbortSi
   return signal.aborted ? cancelled : { kind: 'signed', zone };
 }
 
-/** A zone of its own with the same records and signatures; `null` where the first one changed meanwhile. */
-async function copyOf(zone: SignedZone): Promise<SignedZone | null> {
-  const { version } = zone;
-  const builder = new SignedZoneBuilder(zone.origin, zone.signing);
-  let count = 0;
-  for (const { set, signatures } of zone.allSets()) {
-    builder.add(set.records);
-    builder.add(signatures);
-    count += 1;
-    if (count % setsPerTurn === 0) await nextTurn();
-    if (zone.version !== version) return null;
-  }
-  return builder.finish();
-}
-
 async function signaturesFor(
   job: SigningJob,
   { tasks }: PlannedChange,
@@ -116,8 +98,7 @@ async function signedBySets(
   if (differences.length > mostChanges) return null;
   const keySet = job.keySet.key === base.job.keySet.key ? [] : [await keySetChange(job, tools)];
   const wasFree = base.isFree();
-  const zone = wasFree ? base.zone : await copyOf(base.zone);
-  if (zone === null) return null;
+  const zone = wasFree ? base.zone : base.zone.copy();
   const change = planZoneChange(zone, [...differences, ...keySet], job.signing);
   if (change.kind === 'whole-zone') return null;
   if (change.kind === 'collision') return change;
