@@ -2,6 +2,7 @@ import { windowsCode } from '../shared/contract/problem';
 import type { Problem, ProblemCode, ProblemParameters } from '../shared/contract/problem';
 import type { Descriptions, ProblemDescription, Words } from './problem-texts/descriptions';
 import { labProblems } from './problem-texts/lab-problems';
+import { recordProblems } from './problem-texts/record-problems';
 import { rolloverProblems } from './problem-texts/rollover-problems';
 import { signingKeyProblems } from './problem-texts/signing-key-problems';
 
@@ -162,8 +163,9 @@ const keyMasterProblems = {
   }),
   'zone-locked-for-signing': ({ zone }) => ({
     title: `The zone ${zone} is being signed.`,
-    cause: 'Some of its signing keys are still being generated. The status bar shows how far that has come.',
-    remedy: 'Try again when all signing keys have been generated.',
+    cause:
+      'Some of its signing keys or signatures are still being made. The status bar shows how far that has come.',
+    remedy: 'Try again when all of them have been made.',
   }),
   'bad-key-master': ({ zone, keyMaster }) =>
     keyMaster === ''
@@ -191,6 +193,7 @@ const descriptions: Descriptions = {
   ...keyMasterProblems,
   ...signingKeyProblems,
   ...rolloverProblems,
+  ...recordProblems,
   ...labProblems,
 };
 

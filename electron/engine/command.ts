@@ -3,6 +3,8 @@ import type { DnssecChanges } from '../../shared/model/dnssec-changes';
 import type { ActSource } from '../../shared/model/history';
 import type { MoveMode, MoveResult } from '../../shared/model/key-master';
 import type { LabFault } from '../../shared/model/lab';
+import type { RecordChanges } from '../../shared/model/record-changes';
+import type { SigningParameters, ZoneSigningPlan } from '../../shared/model/signing-parameters';
 import type { SigningPlan } from '../../shared/model/zone-signing';
 import type { Instant, KeyId } from './forest/directory';
 import type { ServerName } from './forest/server';
@@ -85,6 +87,28 @@ export type Command = { readonly order?: Order } & (
       readonly zone: string;
       readonly changes: DnssecChanges;
     }
+  /** The Zone Signing Wizard's end: the server takes the role where it has not got it, takes the parameters, and signs. */
+  | {
+      readonly kind: 'sign-zone-with-parameters';
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly parameters: SigningParameters;
+    }
+  /** A primary zone with its SOA and NS records only. */
+  | {
+      readonly kind: 'create-zone';
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly storage: ZoneStorage;
+    }
+  | { readonly kind: 'delete-zone'; readonly server: ServerName; readonly zone: string }
+  /** Records of an administrator, all or none. */
+  | {
+      readonly kind: 'change-records';
+      readonly server: ServerName;
+      readonly zone: string;
+      readonly changes: RecordChanges;
+    }
   | {
       readonly kind: 'change-trust-anchors';
       readonly server: ServerName;
@@ -112,6 +136,10 @@ export interface CommandResults {
   readonly 'arm-fault': null;
   readonly 'sign-zone': SigningPlan;
   readonly 'change-dnssec-properties': null;
+  readonly 'sign-zone-with-parameters': ZoneSigningPlan;
+  readonly 'create-zone': null;
+  readonly 'delete-zone': null;
+  readonly 'change-records': null;
   readonly 'change-trust-anchors': null;
 }
 

@@ -5,7 +5,11 @@ import { changeTrustAnchors } from './commands/change-trust-anchors';
 import { connectDevice } from './commands/connect-device';
 import { holdReplication } from './commands/hold-replication';
 import { setSiteLink } from './commands/set-site-link';
+import { changeRecords } from './commands/change-records';
+import { createZone } from './commands/create-zone';
+import { deleteZone } from './commands/delete-zone';
 import { signZone } from './commands/sign-zone';
+import { signZoneWithParameters } from './commands/sign-zone-with-parameters';
 import { advance } from './commands/advance';
 import { advanceTime } from './commands/advance-time';
 import { publishDelegation } from './commands/publish-delegation';
@@ -40,6 +44,10 @@ const deciders: { readonly [K in CommandKind]: Decide<K> } = {
   'arm-fault': armFault,
   'sign-zone': signZone,
   'change-dnssec-properties': changeDnssecProperties,
+  'sign-zone-with-parameters': signZoneWithParameters,
+  'create-zone': createZone,
+  'delete-zone': deleteZone,
+  'change-records': changeRecords,
   'change-trust-anchors': changeTrustAnchors,
   'poll-key-master': pollKeyMaster,
   'replicate-now': replicateNow,

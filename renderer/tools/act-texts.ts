@@ -80,6 +80,10 @@ const actTexts: ActTexts = {
   'publish-delegation': (act) => `The DS records of the zone ${act.child} were written into its parent.`,
   'advance-time': (act) => `The time of the lab was moved ahead to ${formatMoment(act.to)}.`,
   'change-trust-anchors': (_act, place) => `Trust anchors of ${theZone(place)} were changed.`,
+  'create-zone': (_act, place) => `${capitalized(theZone(place))} was created.`,
+  'delete-zone': (_act, place) => `${capitalized(theZone(place))} was deleted.`,
+  'change-records': (act, place) =>
+    `Records of ${theZone(place)} were changed (${act.added} added, ${act.removed} deleted).`,
   'import-zone': (_act, place) => `${capitalized(theZone(place))} was imported.`,
   'set-server-running': (act, place) =>
     `${capitalized(theServer(place))} was switched ${act.running ? 'on' : 'off'}.`,

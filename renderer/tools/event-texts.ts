@@ -181,6 +181,20 @@ const eventTexts: EventTexts = {
       'documented',
       `The keys signing key with GUID ${guid} on zone ${zone} that was waiting for a Delegation Signer(DS) update on the parent has been forced to move to rollover completion.`,
     ),
+  'record-created': ({ name, type, ttl, data }, zone) =>
+    audit(
+      515,
+      'shortened',
+      `A resource record of type ${type}, name ${name}, TTL ${ttl} and RDATA ${data} was created in zone ${zone}.`,
+    ),
+  'record-deleted': ({ name, type, data }, zone) =>
+    audit(
+      516,
+      'shortened',
+      `A resource record of type ${type}, name ${name} and RDATA ${data} was deleted from zone ${zone}.`,
+    ),
+  'zone-created': (_event, zone) => audit(512, 'shortened', `The zone ${zone} was created.`),
+  'zone-deleted': (_event, zone) => audit(513, 'documented', `The zone ${zone} was deleted.`),
   'key-removed': (event, zone) =>
     audit(
       571,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AdviceReport } from '../model/advice';
 import type { BeliefReport } from '../model/beliefs';
 import type { CustodyMatrix } from '../model/custody';
 import { dnssecChangesSchema } from '../model/dnssec-changes';
@@ -9,14 +10,19 @@ import type { Candidate, KeyMasterProbe, MovePlan, MoveResult } from '../model/k
 import type { LabState } from '../model/lab';
 import type { PowerShellCompletion, PowerShellReply } from '../model/powershell';
 import type { ReadinessReport } from '../model/readiness';
+import { recordChangesSchema } from '../model/record-changes';
+import type { RecordLine } from '../model/record-changes';
 import type { RolloverReport } from '../model/rollover';
 import type { ServerSummary } from '../model/server';
+import { signingParametersSchema } from '../model/signing-parameters';
+import type { SigningStart, ZoneSigningPlan } from '../model/signing-parameters';
 import type { AppStatus } from '../model/status';
 import type { TrustAnchorMatrix } from '../model/trust-anchor-matrix';
 import type { ChainOfTrust, ZoneVerification } from '../model/validation';
 import { viewStateSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
 import type { ImportedZone, RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
+import type { ServerProperties, ZoneProperties } from '../model/zone-properties';
 import type { SigningPlan } from '../model/zone-signing';
 import type { CallName } from './call-names';
 import { maximumZoneFileLength } from './limits';
@@ -45,6 +51,12 @@ const signing = {
   zone: zoneName,
   act: z.enum(['sign', 'sign-with-defaults', 're-sign', 'unsign']),
 };
+const signingWith = {
+  server: serverName,
+  zone: zoneName,
+  keyMaster: serverName,
+  parameters: signingParametersSchema,
+};
 const guid = z.string().regex(/^[0-9a-f-]{1,64}$/u);
 const siteName = z.string().min(1).max(64);
 const checkpointName = z
@@ -66,6 +78,15 @@ export const trustAnchorChangeSchema = z.discriminatedUnion('kind', [
   /** Brings the present KSKs to every server that is to trust the zone, and takes the old ones away. */
   z.strictObject({ kind: z.literal('redistribute') }),
   z.strictObject({ kind: z.literal('add'), algorithm: z.literal([5, 7, 8, 10, 13, 14]), publicKey }),
+  /** A digest of the key (RFC 4034 section 5.1) instead of the key. */
+  z.strictObject({
+    kind: z.literal('add-ds'),
+    keyTag: z.number().int().min(0).max(65_535),
+    algorithm: z.literal([5, 7, 8, 10, 13, 14]),
+    digestType: z.literal([1, 2, 4]),
+    /** Hexadecimal. */
+    digest: z.string().regex(/^(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96})$/u),
+  }),
   /** `null`: all of them. */
   z.strictObject({ kind: z.literal('remove'), keyTag: z.number().int().min(0).max(65_535).nullable() }),
 ]);
@@ -127,6 +148,17 @@ export const callSchemas = {
     changes: dnssecChangesSchema,
     reason,
   }),
+  /** `keyMaster`: the server whose key storage providers are offered; `null` for the one that was asked. */
+  readSigningParameters: z.strictObject({
+    server: serverName,
+    zone: zoneName,
+    keyMaster: serverName.nullable(),
+  }),
+  /** A server whose name was typed: can it be the zone's Key Master? */
+  validateKeyMaster: z.strictObject({ server: serverName, zone: zoneName, name: z.string().min(1).max(255) }),
+  planZoneSigning: z.strictObject(signingWith),
+  performZoneSigning: z.strictObject({ ...signingWith, reason }),
+  readAdvice: ofZone,
   readRollovers: ofZone,
   startRollover: z.strictObject({ server: serverName, zone: zoneName, guid, reason }),
   stepRollover: z.strictObject({ server: serverName, zone: zoneName, guid, reason }),
@@ -183,6 +215,19 @@ export const callSchemas = {
     fileName: z.string().min(1).max(255),
     text: z.string().max(maximumZoneFileLength),
   }),
+  /** A primary zone with nothing but its SOA and NS records. */
+  createZone: z.strictObject({ server: serverName, zone: zoneName, storage: zoneStorageSchema }),
+  deleteZone: z.strictObject({ server: serverName, zone: zoneName, reason }),
+  changeRecords: z.strictObject({ server: serverName, zone: zoneName, changes: recordChangesSchema, reason }),
+  /** Reads records out of a file such as `dsset-` or `keyset-`; changes nothing. */
+  readRecordFile: z.strictObject({
+    /** What relative names are relative to. */
+    origin: zoneName,
+    fileName: z.string().min(1).max(255),
+    text: z.string().max(1_000_000),
+  }),
+  readZoneProperties: ofZone,
+  readServerProperties: z.strictObject({ server: serverName }),
   exportZone: z.strictObject({ server: serverName, zone: zoneName, what: zoneExportSchema }),
   exportList: z.strictObject({
     suggestedName: z
@@ -218,6 +263,11 @@ export interface CallResults {
   readonly planSigning: SigningPlan;
   readonly signZone: SigningPlan;
   readonly changeDnssecProperties: null;
+  readonly readSigningParameters: SigningStart;
+  readonly validateKeyMaster: Candidate;
+  readonly planZoneSigning: ZoneSigningPlan;
+  readonly performZoneSigning: ZoneSigningPlan;
+  readonly readAdvice: AdviceReport;
   readonly readRollovers: RolloverReport;
   readonly startRollover: null;
   readonly stepRollover: null;
@@ -244,6 +294,12 @@ export interface CallResults {
   readonly answerPowerShell: PowerShellReply;
   readonly completePowerShell: PowerShellCompletion;
   readonly importZone: ImportedZone;
+  readonly createZone: null;
+  readonly deleteZone: null;
+  readonly changeRecords: null;
+  readonly readRecordFile: readonly RecordLine[];
+  readonly readZoneProperties: ZoneProperties;
+  readonly readServerProperties: ServerProperties;
   /** The file that was written, `null` when the user cancelled the dialog. */
   readonly exportZone: { readonly path: string } | null;
   /** The file that was written, `null` when the user cancelled the dialog. */

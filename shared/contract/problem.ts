@@ -107,6 +107,33 @@ export interface ProblemParameters {
   /** A PowerShell session waits for an answer, or for none. */
   readonly 'session-busy': { readonly session: string };
 
+  // Records and zones (System Error Codes 9701-9722).
+  /** What was typed is no record; `field` says where. 9702 */
+  readonly 'record-invalid': {
+    readonly field: 'name' | 'type' | 'ttl' | 'data';
+    readonly name: string;
+    readonly type: string;
+    readonly reason: string;
+  };
+  /** 9701 */
+  readonly 'record-does-not-exist': { readonly zone: string; readonly name: string; readonly type: string };
+  /** 9711 */
+  readonly 'record-already-exists': { readonly zone: string; readonly name: string; readonly type: string };
+  /** 9706 */
+  readonly 'name-not-in-zone': { readonly zone: string; readonly name: string };
+  /** 9709: a CNAME stands alone (RFC 1034 section 3.6.2). */
+  readonly 'cname-collision': { readonly zone: string; readonly name: string };
+  /** 9721: nothing stands below a DNAME (RFC 6672 section 2.4). */
+  readonly 'dname-collision': { readonly zone: string; readonly name: string };
+  /** 9710 */
+  readonly 'record-only-at-zone-root': { readonly zone: string; readonly type: string };
+  /** A record that the zone can not be without, or that only signing makes. */
+  readonly 'record-fixed': { readonly zone: string; readonly name: string; readonly type: string };
+  /** The parameters of a zone that is not signed on this server can not be taken over. */
+  readonly 'source-zone-not-signed': { readonly server: string; readonly zone: string };
+  /** A typed name is no server that can be the zone's Key Master; `reason` as discovery gives it. */
+  readonly 'server-no-key-master': { readonly name: string; readonly zone: string; readonly reason: string };
+
   /** A zone file is wrong; `line` counts from 1. */
   readonly 'zone-file-invalid': { readonly file: string; readonly line: number; readonly reason: string };
   /** The state on disk could not be written; nothing was changed. */
@@ -156,7 +183,14 @@ const windowsCodes: Partial<Record<ProblemCode, number>> = {
   'zone-exists': 9609,
   'zone-type-not-allowed': 9611,
   'zone-locked-for-signing': 9622,
+  'record-does-not-exist': 9701,
+  'record-invalid': 9702,
+  'name-not-in-zone': 9706,
+  'cname-collision': 9709,
+  'record-only-at-zone-root': 9710,
+  'record-already-exists': 9711,
   'directory-unavailable': 9717,
+  'dname-collision': 9721,
 };
 
 /**

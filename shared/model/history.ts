@@ -67,7 +67,19 @@ export type ServerEvent =
   | { readonly kind: 'rollover-started'; readonly keyType: KeyType; readonly guid: string }
   | { readonly kind: 'rollover-completed'; readonly keyType: KeyType; readonly guid: string }
   | { readonly kind: 'rollover-triggered'; readonly keyType: KeyType; readonly guid: string }
-  | { readonly kind: 'rollover-stepped'; readonly guid: string };
+  | { readonly kind: 'rollover-stepped'; readonly guid: string }
+  /** 515, 516: the record's name without a trailing dot. */
+  | {
+      readonly kind: 'record-created';
+      readonly name: string;
+      readonly type: string;
+      readonly ttl: number;
+      readonly data: string;
+    }
+  | { readonly kind: 'record-deleted'; readonly name: string; readonly type: string; readonly data: string }
+  /** 512, 513 */
+  | { readonly kind: 'zone-created'; readonly storage: 'directory' | 'file' }
+  | { readonly kind: 'zone-deleted' };
 
 /** What somebody did. `verb` and servers only where the act has them. */
 export type UserAct =
@@ -88,6 +100,9 @@ export type UserAct =
   | { readonly kind: 'advance-time'; readonly to: number }
   | { readonly kind: 'change-trust-anchors' }
   | { readonly kind: 'import-zone' }
+  | { readonly kind: 'create-zone' }
+  | { readonly kind: 'delete-zone' }
+  | { readonly kind: 'change-records'; readonly added: number; readonly removed: number }
   | { readonly kind: 'set-server-running'; readonly running: boolean }
   | { readonly kind: 'set-site-link'; readonly sites: readonly [string, string]; readonly connected: boolean }
   | { readonly kind: 'hold-replication'; readonly held: boolean }

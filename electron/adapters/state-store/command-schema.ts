@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { trustAnchorChangeSchema, zoneStorageSchema } from '../../../shared/contract/calls';
 import { dnssecChangesSchema } from '../../../shared/model/dnssec-changes';
+import { recordChangesSchema } from '../../../shared/model/record-changes';
+import { signingParametersSchema } from '../../../shared/model/signing-parameters';
 import type { Command, CommandKind, CommandOf } from '../../engine/command';
 import { faultSchema } from './fault-schema';
 import { modeSchema, sourceSchema } from './history-schema';
@@ -41,6 +43,10 @@ export const commandSchema = z.discriminatedUnion('kind', [
     zone,
     act: z.enum(['sign', 'sign-with-defaults', 're-sign', 'unsign']),
   }),
+  command('sign-zone-with-parameters', { server, zone, parameters: signingParametersSchema }),
+  command('create-zone', { server, zone, storage: zoneStorageSchema }),
+  command('delete-zone', { server, zone }),
+  command('change-records', { server, zone, changes: recordChangesSchema }),
   command('change-dnssec-properties', { server, zone, changes: dnssecChangesSchema }),
   command('change-trust-anchors', { server, zone, change: trustAnchorChangeSchema }),
 ]) satisfies z.ZodType<StoredCommand>;

@@ -77,6 +77,21 @@ const serverEvent = z.discriminatedUnion('kind', [
   ofKey('rollover-completed'),
   ofKey('rollover-triggered'),
   z.strictObject({ kind: z.literal('rollover-stepped'), guid: z.string() }),
+  z.strictObject({
+    kind: z.literal('record-created'),
+    name: z.string(),
+    type: z.string(),
+    ttl: z.int(),
+    data: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('record-deleted'),
+    name: z.string(),
+    type: z.string(),
+    data: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('zone-created'), storage: z.enum(['directory', 'file']) }),
+  z.strictObject({ kind: z.literal('zone-deleted') }),
 ]) satisfies z.ZodType<ServerEvent>;
 
 const userAct = z.discriminatedUnion('kind', [
@@ -97,6 +112,9 @@ const userAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('advance-time'), to: z.number().min(0) }),
   z.strictObject({ kind: z.literal('change-trust-anchors') }),
   z.strictObject({ kind: z.literal('import-zone') }),
+  z.strictObject({ kind: z.literal('create-zone') }),
+  z.strictObject({ kind: z.literal('delete-zone') }),
+  z.strictObject({ kind: z.literal('change-records'), added: z.int().min(0), removed: z.int().min(0) }),
   z.strictObject({ kind: z.literal('set-server-running'), running: z.boolean() }),
   z.strictObject({
     kind: z.literal('set-site-link'),

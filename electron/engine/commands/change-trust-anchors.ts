@@ -15,6 +15,8 @@ function changeOf(world: World, { server, zone, change }: Change): AnchorChange 
       return redistribute(world, server, zone);
     case 'add':
       return addByHand(world, server, zone, change);
+    case 'add-ds':
+      return { problem: { code: 'invalid-parameter', parameters: { parameter: change.kind } } };
     case 'remove':
       return removeByHand(world, server, zone, change.keyTag);
     default:

@@ -65,6 +65,12 @@ export function userAct(before: World, command: Command, result: MoveResult | nu
       return placed(moveAct(before, command, result), { server: command.target, zone: command.zone });
     case 'sign-zone':
       return placed({ kind: signingActs[command.act] }, command);
+    case 'sign-zone-with-parameters':
+      return placed({ kind: 'sign-zone' }, command);
+    case 'change-records': {
+      const { added, removed } = command.changes;
+      return placed({ kind: command.kind, added: added.length, removed: removed.length }, command);
+    }
     case 'advance-time':
       return placed({ kind: command.kind, to: command.to });
     case 'start-rollover':
@@ -75,6 +81,8 @@ export function userAct(before: World, command: Command, result: MoveResult | nu
     case 'change-dnssec-properties':
     case 'change-trust-anchors':
     case 'import-zone':
+    case 'create-zone':
+    case 'delete-zone':
       return placed({ kind: command.kind }, command);
     case 'set-server-running':
       return placed({ kind: command.kind, running: command.running }, { server: command.server });

@@ -1,5 +1,6 @@
 import type { World } from '../../engine/forest/world';
 import type { DnsEnvironment } from '../dns-environment';
+import { createAdviceCalls } from './advice';
 import { createControlCalls } from './controls';
 import { Lab } from './lab';
 import type { LabParts } from './lab';
@@ -10,6 +11,8 @@ import { createSigningCalls } from './signing';
 import { createTrustAnchorCalls } from './trust-anchors';
 import { createValidationCalls } from './validation';
 import { createWayBackCalls } from './ways-back';
+import { createZoneChangeCalls } from './zone-changes';
+import { createZoneSigningCalls } from './zone-signing';
 import { zoneFile } from './zone-file';
 import { createZoneCalls } from './zones';
 
@@ -29,6 +32,9 @@ export function createLabEnvironment(parts: LabParts): LabEnvironment {
   const lab = new Lab(parts);
   return {
     ...createZoneCalls(lab),
+    ...createZoneChangeCalls(lab),
+    ...createZoneSigningCalls(lab),
+    ...createAdviceCalls(lab),
     ...createMoveCalls(lab),
     ...createReportCalls(lab),
     ...createSigningCalls(lab),

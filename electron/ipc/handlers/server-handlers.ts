@@ -12,9 +12,10 @@ export interface AppVersions {
 export function createServerHandlers(
   environment: DnsEnvironment,
   versions: AppVersions,
-): Pick<Handlers, 'getStatus' | 'listServers'> {
+): Pick<Handlers, 'getStatus' | 'listServers' | 'readServerProperties'> {
   return {
     getStatus: () => Promise.resolve(done({ ...environment.status(), ...versions })),
     listServers: () => environment.listServers(),
+    readServerProperties: (argument) => environment.readServerProperties(argument),
   };
 }

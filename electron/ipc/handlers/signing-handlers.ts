@@ -4,6 +4,11 @@ import type { Handlers } from '../handler';
 type SigningCall =
   | 'readDnssecProperties'
   | 'changeDnssecProperties'
+  | 'readSigningParameters'
+  | 'validateKeyMaster'
+  | 'planZoneSigning'
+  | 'performZoneSigning'
+  | 'readAdvice'
   | 'planSigning'
   | 'signZone'
   | 'listTrustAnchors'
@@ -15,6 +20,11 @@ export function createSigningHandlers(environment: DnsEnvironment): Pick<Handler
   return {
     readDnssecProperties: (argument) => environment.readDnssecProperties(argument),
     changeDnssecProperties: (argument) => environment.changeDnssecProperties(argument),
+    readSigningParameters: (argument) => environment.readSigningParameters(argument),
+    validateKeyMaster: (argument) => environment.validateKeyMaster(argument),
+    planZoneSigning: (argument) => environment.planZoneSigning(argument),
+    performZoneSigning: (argument) => environment.performZoneSigning(argument),
+    readAdvice: (argument) => environment.readAdvice(argument),
     planSigning: (argument) => environment.planSigning(argument),
     signZone: (argument) => environment.signZone(argument),
     listTrustAnchors: (argument) => environment.listTrustAnchors(argument),

@@ -1,0 +1,9 @@
+import type { CommandOf } from '../command';
+import { turnedDown } from '../decision';
+import type { Decision } from '../decision';
+import type { World } from '../forest/world';
+
+/** Refused until it is written. */
+export function createZone(world: World, { kind }: CommandOf<'create-zone'>): Decision<'create-zone'> {
+  return turnedDown(world, { code: 'invalid-parameter', parameters: { parameter: kind } });
+}
