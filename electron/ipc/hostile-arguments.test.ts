@@ -39,6 +39,10 @@ const sound = new Set([
   'moveKeyMaster.reason: null',
   'signZone.reason: null',
   'changeDnssecProperties.reason: null',
+  'readSigningParameters.keyMaster: null',
+  'performZoneSigning.reason: null',
+  'deleteZone.reason: null',
+  'changeRecords.reason: null',
   'startRollover.reason: null',
   'stepRollover.reason: null',
   'publishDelegation.reason: null',
@@ -50,7 +54,7 @@ const sound = new Set([
 ]);
 
 /** Fields that may be missing. */
-const optional = new Set(['saveView.onlyAtRisk']);
+const optional = new Set(['saveView.onlyAtRisk', 'saveView.searches']);
 
 /** Sound arguments that the lab, as it is then, has to turn down: the key that begins to roll waits for its successor. */
 const turnedDown: Readonly<Partial<Record<CallName, string>>> = { stepRollover: 'rollover-not-pokeable' };

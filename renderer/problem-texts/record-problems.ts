@@ -18,12 +18,12 @@ export const recordProblems = {
     remedy: 'Type another one, or leave it as it is.',
   }),
   'name-not-in-zone': ({ zone, name }) => ({
-    title: `${name} does not belong to the zone ${zone}.`,
+    title: `The name ${name} does not belong to the zone ${zone}.`,
     cause: 'DNS name not in zone.',
     remedy: `Type a name that ends with ${zone}.`,
   }),
   'cname-collision': ({ name }) => ({
-    title: `${name} is an alias, or would be one.`,
+    title: `The name ${name} is an alias, or would be one.`,
     cause:
       'The addition of a CNAME DNS record failed because the DNS name already exists. An alias stands alone at its name.',
     remedy: 'Delete the other records of the name first, or use another name.',
@@ -49,7 +49,7 @@ export const recordProblems = {
     remedy: 'Type the name of a zone that is signed on this server.',
   }),
   'server-no-key-master': ({ name, zone, reason }) => ({
-    title: `${name} cannot be the Key Master of the zone ${zone}.`,
+    title: `The server ${name} cannot be the Key Master of the zone ${zone}.`,
     cause: `The server was looked at and is not suitable: ${reason}.`,
     remedy: 'Choose another server.',
   }),

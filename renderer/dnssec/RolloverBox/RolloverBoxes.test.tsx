@@ -10,8 +10,8 @@ import { button, isRefused, openTab } from '../testing/keys-tab';
 afterEach(cleanup);
 
 const guid = aDescriptor().guid;
-const kskWith = (changes: Partial<SigningKeyDescriptor>) => ({
-  keySigningKeys: [{ descriptor: aDescriptor(changes), keys: [], rolloverObstacle: null }],
+const kskWith = (changes: Partial<SigningKeyDescriptor>, rolloverObstacle: string | null = null) => ({
+  keySigningKeys: [{ descriptor: aDescriptor(changes), keys: [], rolloverObstacle }],
 });
 const panelText = (): string => screen.getByRole('tabpanel').textContent;
 
@@ -53,10 +53,13 @@ describe('Rollover', () => {
     });
     await answer('startRollover', done(null));
     const since = Date.UTC(2026, 10, 24, 15);
-    const rolling = kskWith({
-      rolloverStatus: 'ksk-waiting-for-ds-update',
-      rollover: { ...restingRollover, statusSince: since, isManual: true },
-    });
+    const rolling = kskWith(
+      {
+        rolloverStatus: 'ksk-waiting-for-ds-update',
+        rollover: { ...restingRollover, statusSince: since, isManual: true },
+      },
+      'rollover-in-progress',
+    );
     await answer('readDnssecProperties', done(theProperties(rolling)));
     expect(panelText()).toContain('Waiting for the parent zone to publish the new DS record.');
     expect(panelText()).toContain('Since');
