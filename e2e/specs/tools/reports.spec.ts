@@ -25,7 +25,7 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       };
       const readiness = await openTool(app, page, 'readiness-report', 'Readiness Report');
       expect((await cellsOf(readiness, 'finance.contoso.com'))[2]).toMatch(
-        /^must be re-signed.*Validation fails: .* the signatures of the DNSKEY set run out/u,
+        /^must be re-signed.*validation fails: .*\d:\d\d/u,
       );
       expect((await cellsOf(readiness, 'secure.contoso.com'))[2]).toMatch(/^safe/u);
       await look('readiness-report');
