@@ -7,6 +7,7 @@ import { nodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { SortOrder } from '../console/model/sort-rows';
+import type { ZoneDialog } from '../console/model/zone-dialog';
 
 /** A dialog that is open over the console. */
 export type OpenDialog =
@@ -14,6 +15,8 @@ export type OpenDialog =
   /** The properties of a server, a zone, a record or a trust anchor. */
   | { readonly kind: 'properties'; readonly target: ConsoleTarget }
   | { readonly kind: 'import-zone'; readonly server: string }
+  /** One that changes zones, records or trust anchors. */
+  | { readonly kind: 'zone-dialog'; readonly dialog: ZoneDialog }
   /** The files of a signed zone. */
   | { readonly kind: 'export-files'; readonly server: string; readonly zone: string }
   /** Something that was asked for could not be done. */
@@ -24,7 +27,13 @@ export type OpenDialog =
 
 /** Pages beyond the original, opened from the Tools menu; one takes the place of the list. */
 export type ToolPage =
-  'key-master-roles' | 'readiness-report' | 'history' | 'key-rollovers' | 'chain-of-trust' | 'lab';
+  | 'key-master-roles'
+  | 'readiness-report'
+  | 'history'
+  | 'key-rollovers'
+  | 'trust-anchors'
+  | 'chain-of-trust'
+  | 'lab';
 
 /** A context menu: what it is about and where it opens, in pixels of the window. */
 export interface OpenMenu {
@@ -55,6 +64,12 @@ export interface ConsoleState {
   readonly treeVisible: boolean;
   /** Lists of zones show only those at risk. */
   readonly onlyAtRisk: boolean;
+  /** What is searched for, by kind of list. */
+  readonly searches: Readonly<Record<string, string>>;
+  /** The search field is open although nothing is searched for. */
+  readonly searchShown: boolean;
+  /** Counts how often it was asked for: each time it takes the keyboard. */
+  readonly searchOpening: number;
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
   readonly tool: ToolPage | null;
@@ -87,6 +102,9 @@ export const initialState: ConsoleState = {
   treeWidth: treeWidths.default,
   treeVisible: true,
   onlyAtRisk: false,
+  searches: {},
+  searchShown: false,
+  searchOpening: 0,
   dialog: null,
   menu: null,
   tool: null,
@@ -111,5 +129,6 @@ export function viewOf(state: ConsoleState): ViewState {
     treeWidth: state.treeWidth,
     treeVisible: state.treeVisible,
     onlyAtRisk: state.onlyAtRisk,
+    searches: { ...state.searches },
   };
 }

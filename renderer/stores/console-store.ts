@@ -17,6 +17,8 @@ import {
   historyStepped,
   keysMade,
   nodeSelected,
+  searchSet,
+  searchShown,
   statusRead,
   toolShown,
   treeResized,
@@ -54,6 +56,10 @@ export interface ConsoleStore {
   readonly toggleTree: () => void;
   /** Shows in lists of zones only those at risk, or all of them again. */
   readonly toggleAtRisk: () => void;
+  /** Shows in lists of a kind only what contains a text; an empty text shows all. */
+  readonly search: (list: string, text: string) => void;
+  /** Opens the search field, or closes it. */
+  readonly showSearch: (shown: boolean) => void;
   /** Shows a tool in place of the list, or the list again. */
   readonly showTool: (tool: ToolPage | null, about?: ConsoleTarget) => void;
   /** Opens the PowerShell pane on a server, or closes the open one. */
@@ -118,7 +124,10 @@ function navigation({ api, store, update, reader }: Tools): Navigation {
   };
 }
 
-type Looks = Pick<ConsoleStore, 'sortBy' | 'resizeColumn' | 'resizeTree' | 'toggleTree' | 'toggleAtRisk'>;
+type Looks = Pick<
+  ConsoleStore,
+  'sortBy' | 'resizeColumn' | 'resizeTree' | 'toggleTree' | 'toggleAtRisk' | 'search' | 'showSearch'
+>;
 
 /** The actions that change what the console looks like; it is remembered for the next run. */
 function looks(update: Tools['update']): Looks {
@@ -128,6 +137,8 @@ function looks(update: Tools['update']): Looks {
     resizeTree: (width) => update((state) => treeResized(state, width)),
     toggleTree: () => update((state) => ({ ...state, treeVisible: !state.treeVisible })),
     toggleAtRisk: () => update((state) => ({ ...state, onlyAtRisk: !state.onlyAtRisk })),
+    search: (list, text) => update((state) => searchSet(state, list, text)),
+    showSearch: (shown) => update((state) => searchShown(state, shown)),
   };
 }
 

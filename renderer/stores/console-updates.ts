@@ -13,6 +13,9 @@ import { treeWidths } from './console-state';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { ConsoleState, ToolPage } from './console-state';
 
+/** The longest text to search for that is remembered (shared/model/view-state). */
+const longestSearch = 255;
+
 /** How many places Back can return to. */
 const historyLength = 100;
 
@@ -148,6 +151,7 @@ export function viewRestored(state: ConsoleState, view: ViewState, localServer: 
     treeWidth: view.treeWidth ?? treeWidths.default,
     treeVisible: view.treeVisible,
     onlyAtRisk: view.onlyAtRisk,
+    searches: view.searches,
   };
   return withAncestorsExpanded(restored, selected);
 }
@@ -179,4 +183,16 @@ export function treeResized(state: ConsoleState, width: number): ConsoleState {
     ...state,
     treeWidth: Math.round(Math.min(Math.max(width, treeWidths.minimum), treeWidths.maximum)),
   };
+}
+
+/** Something is searched for in a kind of list; an empty text is no search. */
+export function searchSet(state: ConsoleState, list: string, text: string): ConsoleState {
+  const others = Object.entries(state.searches).filter(([kind]) => kind !== list);
+  const own = text === '' ? [] : [[list, text.slice(0, longestSearch)] as const];
+  return { ...state, searches: Object.fromEntries([...others, ...own]) };
+}
+
+/** The search field was asked for, or closed. */
+export function searchShown(state: ConsoleState, shown: boolean): ConsoleState {
+  return { ...state, searchShown: shown, searchOpening: state.searchOpening + (shown ? 1 : 0) };
 }

@@ -7,6 +7,7 @@ import { ReadinessPage } from './ReadinessPage/ReadinessPage';
 import { RolesPage } from './RolesPage/RolesPage';
 import { RolloversPage } from './RolloversPage/RolloversPage';
 import { ToolSurface } from './shared/ToolSurface';
+import { TrustAnchorsPage } from './TrustAnchorsPage/TrustAnchorsPage';
 import { placeOf, questionOf } from './tool-place';
 
 function Page({ tool }: { readonly tool: ToolPage }) {
@@ -25,6 +26,8 @@ function Page({ tool }: { readonly tool: ToolPage }) {
       return <HistoryPage api={api} onClose={close} />;
     case 'key-rollovers':
       return <RolloversPage {...zones} />;
+    case 'trust-anchors':
+      return <TrustAnchorsPage {...zones} />;
     case 'chain-of-trust':
       return <ChainPage {...zones} question={questionOf(about)} />;
     case 'lab':

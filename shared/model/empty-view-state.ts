@@ -13,4 +13,5 @@ export const emptyViewState: ViewState = {
   treeWidth: null,
   treeVisible: true,
   onlyAtRisk: false,
+  searches: {},
 };

@@ -21,6 +21,8 @@ export const viewStateSchema = z.strictObject({
   treeVisible: z.boolean(),
   /** Lists of zones show only those at risk. Older files do not say. */
   onlyAtRisk: z.boolean().default(false),
+  /** What is searched for by kind of list. Older files do not say. */
+  searches: z.record(z.string().max(64), z.string().max(255)).default({}),
 });
 
 /** What the console remembers between two runs. */

@@ -4,6 +4,8 @@ const loadContextMenu = () => import('../ContextMenu/ContextMenu');
 const loadConsoleDialog = () => import('../dialogs/ConsoleDialog');
 const loadDnssecProperties = () => import('../../dnssec/DnssecPropertiesDialog/DnssecPropertiesDialog');
 
+const loadZoneDialogs = () => import('../../zone-dialogs/ZoneDialogView');
+
 /** The context menu, read when the first one opens: nothing of it is needed to see the console. */
 export const ContextMenu = lazy(async () => ({ default: (await loadContextMenu()).ContextMenu }));
 
@@ -23,6 +25,14 @@ export const DnssecPropertiesDialog = lazy(async () => ({
   default: (await loadDnssecProperties()).DnssecPropertiesDialog,
 }));
 
+/** The dialogs that change zones, records and trust anchors. */
+export const ZoneDialogView = lazy(async () => ({ default: (await loadZoneDialogs()).ZoneDialogView }));
+
+/** The search field of the list. */
+export const SearchBar = lazy(async () => ({
+  default: (await import('../SearchBar/SearchBar')).SearchBar,
+}));
+
 const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
 /** Milliseconds without a sign after which the hand rests; reading takes the window's time for a moment. */
@@ -40,7 +50,7 @@ export function readAheadWhenUsed(): () => void {
   const begin = (): void => {
     controller.abort();
     requestIdleCallback(() => {
-      void Promise.all([loadContextMenu(), loadConsoleDialog(), loadDnssecProperties()]);
+      void Promise.all([loadContextMenu(), loadConsoleDialog(), loadDnssecProperties(), loadZoneDialogs()]);
     });
   };
   const wait = (): void => {

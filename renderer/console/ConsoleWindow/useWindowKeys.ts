@@ -16,7 +16,10 @@ const altKeys: Readonly<Record<string, ConsoleCommand>> = {
   ArrowRight: 'forward',
 };
 
+const controlKeys: Readonly<Record<string, ConsoleCommand>> = { f: 'find' };
+
 function commandOf({ key, altKey, ctrlKey, shiftKey, metaKey }: KeyboardEvent): ConsoleCommand | undefined {
+  if (ctrlKey && !altKey && !shiftKey && !metaKey) return controlKeys[key];
   if (ctrlKey || shiftKey || metaKey) return undefined;
   return altKey ? altKeys[key] : plainKeys[key];
 }

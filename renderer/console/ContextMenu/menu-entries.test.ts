@@ -6,7 +6,7 @@ import type { ConsoleData } from '../model/console-data';
 import { emptyData } from '../model/console-data';
 import { rootNode } from '../model/console-node';
 import type { ConsoleNode } from '../model/console-node';
-import { aRecord, aServer, aZone, dataWith, forwardZones, zoneNode } from '../testing/builders';
+import { aRecord, aServer, aZone, anAnchor, dataWith, forwardZones, zoneNode } from '../testing/builders';
 import { menuEntriesOf } from './menu-entries';
 import type { MenuEntry } from './menu-entries';
 
@@ -26,6 +26,15 @@ function submenuOf(menu: readonly MenuEntry[], label: string): MenuEntry & { rea
   if (entry?.kind !== 'submenu') throw new Error(`There is no sub-menu ${label}`);
   return entry;
 }
+
+const newRecords = [
+  'New Host (A or AAAA)...',
+  'New Alias (CNAME)...',
+  'New Mail Exchanger (MX)...',
+  'New Domain...',
+  'New Delegation...',
+  'Other New Records...',
+];
 
 /** The labels of what can be chosen, sub-menus included. */
 function choices(entries: readonly MenuEntry[]): readonly string[] {
@@ -68,6 +77,8 @@ describe('the context menu of a primary zone', () => {
       '-',
       'Key Master...',
       'Key Rollovers...',
+      'DS Records for the Parent...',
+      'Trust Anchors by Resolver...',
       'Chain of Trust...',
       'Export DNSSEC Files...',
     ]);
@@ -78,6 +89,8 @@ describe('the context menu of a primary zone', () => {
       'Properties',
       'Key Master...',
       'Key Rollovers...',
+      'DS Records for the Parent...',
+      'Trust Anchors by Resolver...',
       'Chain of Trust...',
       'Export DNSSEC Files...',
     ]);
@@ -89,11 +102,14 @@ describe('the context menu of a primary zone', () => {
     expect(choices(dnssec.entries)).toEqual(['Key Master...', 'Chain of Trust...']);
   });
 
-  it('offers its own properties, refresh, export and help', () => {
+  it('offers new records, deleting, its own properties, refresh, export and help', () => {
     expect(choices(zoneMenu({ signed: false }))).toEqual([
+      ...newRecords,
       'Key Master...',
       'Chain of Trust...',
+      ...newRecords,
       'Show/Hide Console Tree',
+      'Delete',
       'Refresh',
       'Export List...',
       'Properties',
@@ -105,6 +121,11 @@ describe('the context menu of a primary zone', () => {
 describe('the context menu of a secondary zone', () => {
   it('has no DNSSEC sub-menu to open', () => {
     expect(submenuOf(zoneMenu({ type: 'secondary' }), 'DNSSEC').enabled).toBe(false);
+  });
+
+  it('offers neither new records nor deleting: its records come from its master', () => {
+    const offered = choices(zoneMenu({ type: 'secondary' }));
+    for (const label of [...newRecords, 'Delete']) expect(offered).not.toContain(label);
   });
 });
 
@@ -122,7 +143,9 @@ describe('the context menu of a server', () => {
 
 describe('other context menus', () => {
   it('make a zone from a file in the folders of zones', () => {
-    expect(choices(menuOf(forwardZones))).toContain('New Zone from File...');
+    expect(choices(menuOf(forwardZones))).toEqual(
+      expect.arrayContaining(['New Zone...', 'New Zone from File...']),
+    );
     expect(choices(menuOf({ kind: 'forwarders', server: 'DC1' }))).not.toContain('New Zone from File...');
   });
 
@@ -143,5 +166,40 @@ describe('other context menus', () => {
       'Help',
     ]);
     expect(choices(menuEntriesOf(initialState, record))).toEqual(['Chain of Trust...', 'Properties', 'Help']);
+  });
+
+  const choicesOfRecord = (type: string, changes: Partial<ZoneRow> = {}): readonly string[] => {
+    const data = dataWith('zones', forwardZones, [aZone('a.com', changes)]);
+    const record = aRecord('www', { type });
+    return choices(
+      menuEntriesOf(withData(data), { kind: 'record', folder: zoneNode('a.com'), name: 'www', record }),
+    );
+  };
+
+  it('delete a record, but none that only signing makes, nor the SOA record', () => {
+    expect(choicesOfRecord('A')).toContain('Delete');
+    for (const type of ['SOA', 'DNSKEY', 'RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM', 'CDS']) {
+      expect(choicesOfRecord(type)).not.toContain('Delete');
+    }
+  });
+
+  it('delete no record of a secondary copy', () => {
+    expect(choicesOfRecord('A', { type: 'secondary' })).not.toContain('Delete');
+  });
+
+  it('make records in a folder of a zone, and delete the folder with what is in it', () => {
+    const zones = dataWith('zones', forwardZones, [aZone('a.com')]);
+    const data = dataWith('records', zoneNode('a.com'), [aRecord('www.sub')], zones);
+    expect(choices(menuOf(zoneNode('a.com', 'sub'), data))).toEqual(
+      expect.arrayContaining([...newRecords, 'Delete']),
+    );
+  });
+
+  it('add and import trust anchors, and delete a trust point that has some', () => {
+    const folder = { kind: 'trust-points', server: 'DC1', labels: [] } as const;
+    const data = dataWith('trustAnchors', folder, [anAnchor('a.com')]);
+    expect(choices(menuOf(folder, data))).toEqual(expect.arrayContaining(['DNSKEY...', 'DS...', 'Add...']));
+    expect(choices(menuOf(folder, data))).not.toContain('Delete');
+    expect(choices(menuOf({ ...folder, labels: ['com', 'a'] }, data))).toContain('Delete');
   });
 });

@@ -46,20 +46,20 @@ function view(item: Item): MenuEntry {
 }
 
 const newRecords = [
-  'New Host (A or AAAA)...',
-  'New Alias (CNAME)...',
-  'New Mail Exchanger (MX)...',
-  'New Domain...',
-  'New Delegation...',
-  'Other New Records...',
-];
+  ['New Host (A or AAAA)...', 'new-host'],
+  ['New Alias (CNAME)...', 'new-alias'],
+  ['New Mail Exchanger (MX)...', 'new-mail-exchanger'],
+  ['New Domain...', 'new-domain'],
+  ['New Delegation...', 'new-delegation'],
+  ['Other New Records...', 'other-new-records'],
+] as const satisfies readonly (readonly [label: string, command: ConsoleCommand])[];
 
 /** dialogs.md 1.3, word for word. */
 function primaryZoneMenu(item: Item): readonly MenuEntry[] {
   const changes = [
     item('Update Server Data File'),
     item('Reload'),
-    ...newRecords.map((label) => item(label)),
+    ...newRecords.map(([label, command]) => item(label, command)),
   ];
   const dnssec = [
     item('Sign the Zone'),
@@ -69,6 +69,8 @@ function primaryZoneMenu(item: Item): readonly MenuEntry[] {
     divider,
     item('Key Master...', 'key-master'),
     item('Key Rollovers...', 'zone-rollovers'),
+    item('DS Records for the Parent...', 'ds-records'),
+    item('Trust Anchors by Resolver...', 'zone-trust-anchors'),
     item('Chain of Trust...', 'chain-of-trust'),
     item('Export DNSSEC Files...', 'export-files'),
   ];
@@ -120,7 +122,7 @@ function serverMenu(item: Item): readonly MenuEntry[] {
   ];
   return [
     item('Configure a DNS Server...'),
-    item('New Zone...'),
+    item('New Zone...', 'new-zone'),
     item('New Zone from File...', 'import-zone'),
     item('Set Aging/Scavenging for All Zones...'),
     item('Scavenge Stale Resource Records'),
@@ -154,11 +156,22 @@ function folderMenu(item: Item, first: readonly MenuEntry[]): readonly MenuEntry
 
 function zoneNodeMenu(state: ConsoleState, node: ZoneNode, item: Item): readonly MenuEntry[] {
   if (node.domain.length > 0)
-    return folderMenu(
-      item,
-      [...newRecords, 'Delete'].map((label) => item(label)),
-    );
+    return folderMenu(item, [
+      ...newRecords.map(([label, command]) => item(label, command)),
+      item('Delete', 'delete'),
+    ]);
   return zoneRowOf(state.data, node)?.type === 'secondary' ? secondaryZoneMenu(item) : primaryZoneMenu(item);
+}
+
+/** Import and Add are DNS Manager's; the servers that trust a key are ours, behind a line of their own. */
+function trustPointsMenu(item: Item): readonly MenuEntry[] {
+  return folderMenu(item, [
+    submenu('Import', [item('DNSKEY...', 'import-dnskey'), item('DS...', 'import-ds')]),
+    item('Add...', 'add-trust-anchor'),
+    item('Delete', 'delete'),
+    divider,
+    item('Trust Anchors by Resolver...', 'trust-anchors'),
+  ]);
 }
 
 function nodeMenu(state: ConsoleState, node: ConsoleNode, item: Item): readonly MenuEntry[] {
@@ -168,11 +181,14 @@ function nodeMenu(state: ConsoleState, node: ConsoleNode, item: Item): readonly 
     case 'server':
       return serverMenu(item);
     case 'zones':
-      return folderMenu(item, [item('New Zone...'), item('New Zone from File...', 'import-zone')]);
+      return folderMenu(item, [
+        item('New Zone...', 'new-zone'),
+        item('New Zone from File...', 'import-zone'),
+      ]);
     case 'zone':
       return zoneNodeMenu(state, node, item);
     case 'trust-points':
-      return folderMenu(item, [submenu('Import', [item('DNSKEY...'), item('DS...')]), item('Add...')]);
+      return trustPointsMenu(item);
     case 'forwarders':
       return folderMenu(item, [item('New Conditional Forwarder...')]);
   }

@@ -12,7 +12,8 @@ export const cellPadding = 16;
 
 /** Styles of the list and its rows. */
 export const useItemListStyles = makeStyles({
-  pane: { position: 'relative', height: '100%' },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%' },
+  frame: { position: 'relative', flexGrow: 1, minHeight: 0 },
   root: {
     height: '100%',
     overflow: 'auto',

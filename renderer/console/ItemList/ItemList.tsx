@@ -1,12 +1,14 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { MouseEvent } from 'react';
-import { useConsole } from '../console-context';
+import { useConsole, useConsoleState } from '../console-context';
+import { SearchBar } from '../ConsoleWindow/lazy-parts';
 import { columnVariables } from './column-widths';
 import { listHeaderHeight, useItemListStyles } from './ItemList.styles';
 import { ListHeader } from './ListHeader';
 import { ListLine } from './ListLine';
 import { ListMessage } from './ListMessage';
 import { StaleNotice } from './StaleNotice';
+import { isSearching } from '../model/shown-list';
 import { useItemListView } from './useItemListView';
 import type { ItemListView } from './useItemListView';
 
@@ -46,39 +48,47 @@ export function ItemList() {
   const { setScroller, fit, columns, ...view } = useItemListView(useId());
   const { list, index, virtual, rowId, slotOf } = view;
   const isEmpty = list.rows.length === 0;
+  const isSearched = useConsoleState((state) => state.searchShown || isSearching(state, list.kind));
   return (
     <div className={styles.pane}>
-      <div
-        ref={setScroller}
-        className={styles.root}
-        style={columnVariables(columns)}
-        role="grid"
-        aria-label="Items"
-        aria-rowcount={list.rows.length + 1}
-        aria-colcount={columns.length}
-        aria-busy={list.loadable?.kind === 'loading'}
-        aria-activedescendant={index < 0 ? undefined : rowId(index)}
-        tabIndex={0}
-        data-pane="list"
-        data-unselected={index < 0}
-        onFocus={() => console.activate('list')}
-        onKeyDown={view.onKeyDown}
-        onMouseDown={view.onMouseDown}
-        onMouseOver={showClippedText}
-        onDoubleClick={view.onDoubleClick}
-        onContextMenu={view.onContextMenu}
-      >
+      {isSearched ? (
+        <Suspense fallback={null}>
+          <SearchBar />
+        </Suspense>
+      ) : null}
+      <div className={styles.frame}>
         <div
-          className={styles.inner}
-          role="presentation"
-          style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
+          ref={setScroller}
+          className={styles.root}
+          style={columnVariables(columns)}
+          role="grid"
+          aria-label="Items"
+          aria-rowcount={list.rows.length + 1}
+          aria-colcount={columns.length}
+          aria-busy={list.loadable?.kind === 'loading'}
+          aria-activedescendant={index < 0 ? undefined : rowId(index)}
+          tabIndex={0}
+          data-pane="list"
+          data-unselected={index < 0}
+          onFocus={() => console.activate('list')}
+          onKeyDown={view.onKeyDown}
+          onMouseDown={view.onMouseDown}
+          onMouseOver={showClippedText}
+          onDoubleClick={view.onDoubleClick}
+          onContextMenu={view.onContextMenu}
         >
-          <ListHeader list={list} columns={columns} onFit={fit} />
-          <Lines list={list} virtual={virtual} rowId={rowId} slotOf={slotOf} index={index} />
+          <div
+            className={styles.inner}
+            role="presentation"
+            style={isEmpty ? undefined : { height: virtual.getTotalSize() + listHeaderHeight }}
+          >
+            <ListHeader list={list} columns={columns} onFit={fit} />
+            <Lines list={list} virtual={virtual} rowId={rowId} slotOf={slotOf} index={index} />
+          </div>
         </div>
+        {isEmpty ? <ListMessage list={list} /> : null}
+        {isEmpty ? null : <StaleNotice list={list} />}
       </div>
-      {isEmpty ? <ListMessage list={list} /> : null}
-      {isEmpty ? null : <StaleNotice list={list} />}
     </div>
   );
 }

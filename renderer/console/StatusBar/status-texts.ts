@@ -18,7 +18,11 @@ export function countText({
   kind,
   rows,
   hidden = 0,
-}: Pick<ShownList, 'kind' | 'rows'> & Partial<Pick<ShownList, 'hidden'>>): string {
+  searched = false,
+}: Pick<ShownList, 'kind' | 'rows'> & Partial<Pick<ShownList, 'hidden' | 'searched'>>): string {
+  if (searched && hidden > 0) {
+    return `${rows.length.toLocaleString('en')} of ${(rows.length + hidden).toLocaleString('en')}: only what was searched for`;
+  }
   if (kind === 'folders') return counted(rows.length, nouns.folders);
   const folders = rows.filter(({ isFolder }) => isFolder).length;
   const items = counted(rows.length - folders, nouns[kind]);

@@ -111,7 +111,9 @@ describe('other commands', () => {
     expect(canRun(showing(), 'up-one-level')).toBe(true);
   });
 
-  it('never delete: this version deletes nothing', () => {
-    expect(canRun(showing(), 'delete', onNode(zone))).toBe(false);
+  it('delete a zone, but none that is a secondary copy, and no folder of zones', () => {
+    expect(canRun(showing(), 'delete', onNode(zone))).toBe(true);
+    expect(canRun(showing({ type: 'secondary' }), 'delete', onNode(zone))).toBe(false);
+    expect(canRun(showing(), 'delete', onNode(forwardZones))).toBe(false);
   });
 });

@@ -5,6 +5,9 @@ import type { ConsoleData } from '../model/console-data';
 import { parentOf } from '../model/console-node';
 import type { ConsoleTarget } from '../model/console-target';
 import { selectedRowOf } from '../model/shown-list';
+import { isEditable, isWritable } from '../model/writable-zone';
+import { isZoneDialogCommand, zoneDialogOf } from './zone-dialog-of';
+import type { ZoneDialogCommand } from './zone-dialog-of';
 
 /** Everything one can choose: in the tool bar, in the application menu, in a context menu, on the keyboard. */
 export type ConsoleCommand =
@@ -13,7 +16,9 @@ export type ConsoleCommand =
   | 'dnssec-properties'
   | 'key-master'
   | 'zone-rollovers'
+  | 'zone-trust-anchors'
   | 'export-files'
+  | ZoneDialogCommand
   | 'start-service'
   | 'stop-service';
 
@@ -26,6 +31,9 @@ export function targetOf(state: ConsoleState): ConsoleTarget {
 /** The property sheet of a target (Alt+Enter), `null` where there is none. */
 export function propertiesOf(data: ConsoleData, target: ConsoleTarget): OpenDialog | null {
   const sheet: OpenDialog = { kind: 'properties', target };
+  if (target.kind === 'record' && isEditable(target.record.type) && isWritable(data, target.folder)) {
+    return { kind: 'zone-dialog', dialog: { kind: 'edit-record', target } };
+  }
   if (target.kind !== 'node') return sheet;
   const { node } = target;
   if (node.kind === 'server') return serverRowOf(data, node.server) === undefined ? null : sheet;
@@ -85,6 +93,7 @@ export function canRun(
   command: ConsoleCommand,
   target: ConsoleTarget = targetOf(state),
 ): boolean {
+  if (isZoneDialogCommand(command)) return zoneDialogOf(state.data, command, target) !== null;
   switch (command) {
     case 'back':
       return state.back.length > 0;
@@ -92,18 +101,18 @@ export function canRun(
       return state.forward.length > 0;
     case 'up-one-level':
       return parentOf(state.selected) !== null;
-    case 'delete':
-      return false; // this version deletes nothing
     case 'properties':
       return propertiesOf(state.data, target) !== null;
     case 'dnssec-properties':
-      return dnssecPropertiesOf(state.data, target) !== null;
-    case 'zone-rollovers': // of a zone that has keys to roll over, as its DNSSEC properties
+    case 'zone-trust-anchors':
+    case 'zone-rollovers': // of a zone that has keys to roll over
       return dnssecPropertiesOf(state.data, target) !== null;
     case 'export-files':
       return exportFilesOf(state.data, target) !== null;
     case 'key-master':
       return keyMasterOf(state.data, target) !== null;
+    case 'find':
+      return state.tool === null;
     case 'filter-at-risk':
       return state.selected.kind === 'zones' && state.tool === null;
     case 'import-zone':

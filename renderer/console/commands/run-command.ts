@@ -13,6 +13,8 @@ import {
   targetOf,
 } from './console-command';
 import type { ConsoleCommand } from './console-command';
+import { isZoneDialogCommand, zoneDialogOf } from './zone-dialog-of';
+import type { ZoneDialogCommand } from './zone-dialog-of';
 import { exportList } from './export-list';
 
 const dataOf = (console: ConsoleStore): ConsoleData => console.store.getState().data;
@@ -41,9 +43,12 @@ async function undo({ api, openDialog, say }: ConsoleStore): Promise<void> {
   else say('The last act was undone.');
 }
 
-const doNothing: Act = () => undefined;
+function openZoneDialog(console: ConsoleStore, command: ZoneDialogCommand, target: ConsoleTarget): void {
+  const dialog = zoneDialogOf(dataOf(console), command, target);
+  if (dialog !== null) console.openDialog({ kind: 'zone-dialog', dialog });
+}
 
-const acts: Readonly<Record<ConsoleCommand, Act>> = {
+const acts: Readonly<Record<Exclude<ConsoleCommand, ZoneDialogCommand>, Act>> = {
   back: (console) => console.step('back'),
   forward: (console) => console.step('forward'),
   'up-one-level': (console) => console.goUp(),
@@ -64,18 +69,22 @@ const acts: Readonly<Record<ConsoleCommand, Act>> = {
   history: openTool('history'),
   'key-rollovers': openTool('key-rollovers'),
   'zone-rollovers': openTool('key-rollovers'),
+  'trust-anchors': openTool('trust-anchors'),
+  'zone-trust-anchors': openTool('trust-anchors'),
   'chain-of-trust': openTool('chain-of-trust'),
   lab: openTool('lab'),
   powershell: (console, target) => console.togglePowerShell(localServerOf(console.store.getState(), target)),
   undo: (console) => void undo(console),
   about: openHelp,
   help: openHelp,
-  delete: doNothing, // never enabled: this version deletes nothing
+  find: (console) => console.showSearch(true),
 };
 
 /** Carries out a command; one that makes no sense now does nothing. `target` is what a context menu is about. */
 export function runCommand(console: ConsoleStore, command: ConsoleCommand, target?: ConsoleTarget): void {
   const state = console.store.getState();
   const about = target ?? targetOf(state);
-  if (state.dialog === null && canRun(state, command, about)) acts[command](console, about);
+  if (state.dialog !== null || !canRun(state, command, about)) return;
+  if (isZoneDialogCommand(command)) openZoneDialog(console, command, about);
+  else acts[command](console, about);
 }

@@ -4,7 +4,7 @@ import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
 import { FluentSurface } from '../../FluentSurface';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
-import { DnssecPropertiesDialog } from '../ConsoleWindow/lazy-parts';
+import { DnssecPropertiesDialog, ZoneDialogView } from '../ConsoleWindow/lazy-parts';
 import { ExportFilesSheet } from './ExportFilesSheet';
 import { HelpSheet } from './HelpSheet';
 import { ImportZoneSheet } from './ImportZoneSheet';
@@ -25,6 +25,12 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
       return <PropertiesSheet about={dialog.target} onClose={close} />;
     case 'import-zone':
       return <ImportZoneSheet server={dialog.server} onClose={closeDialog} />;
+    case 'zone-dialog':
+      return (
+        <Suspense fallback={null}>
+          <ZoneDialogView dialog={dialog.dialog} onClose={closeDialog} />
+        </Suspense>
+      );
     case 'export-files':
       return <ExportFilesSheet server={dialog.server} zone={dialog.zone} onClose={close} />;
     case 'problem':

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { Button, Dialog, DialogSurface, DialogTitle, mergeClasses } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRestoreFocus } from '../../dnssec/useRestoreFocus';
@@ -14,15 +14,19 @@ interface SheetProps {
   /** Enter outside of a control that needs it. */
   readonly onEnter: () => void;
   readonly onClose: () => void;
+  /** Another width. */
+  readonly className?: string;
 }
 
 /** Does the control that has the focus need Enter for itself? */
 function usesEnter(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, a[href], input[type="file"]') !== null;
+  return (
+    target instanceof Element && target.closest('button, a[href], input[type="file"], textarea') !== null
+  );
 }
 
 /** A dialog of the console: a caption with its close button, a page that scrolls, and buttons. Esc closes it. */
-export function Sheet({ title, children, footer, buttons, onEnter, onClose }: SheetProps) {
+export function Sheet({ title, children, footer, buttons, onEnter, onClose, className }: SheetProps) {
   const styles = useSheetStyles();
   useRestoreFocus();
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -32,7 +36,7 @@ export function Sheet({ title, children, footer, buttons, onEnter, onClose }: Sh
   };
   return (
     <Dialog open modalType="alert" surfaceMotion={null} onOpenChange={onClose}>
-      <DialogSurface role="dialog" className={styles.surface} onKeyDown={onKeyDown}>
+      <DialogSurface role="dialog" className={mergeClasses(styles.surface, className)} onKeyDown={onKeyDown}>
         <div className={styles.titleBar}>
           <DialogTitle className={styles.title} action={null} title={title}>
             {title}

@@ -1,5 +1,6 @@
 import type { ConsoleState } from '../../stores/console-state';
 import { sourceOf, stateOf, zoneRowOf } from './console-data';
+import { searchTexts } from '../SearchBar/search-texts';
 import { itemListOf } from './item-list';
 import type { ItemList, ListRow } from './item-list';
 import type { Loadable } from './loadable';
@@ -13,6 +14,8 @@ export interface ShownList extends ItemList {
   readonly loadable: Loadable<readonly unknown[]> | undefined;
   /** How many rows a filter keeps from being shown. */
   readonly hidden: number;
+  /** Rows are hidden by a search, and not, or not only, by the filter of zones at risk. */
+  readonly searched: boolean;
 }
 
 /** Remembers the last answer: as long as the parameters are the same values, the answer is the same value. */
@@ -65,6 +68,31 @@ const filteredList = remembering(
   (list, filtered) => [list, filtered],
 );
 
+/** Is something searched for in lists of a kind? */
+export function isSearching({ searches }: ConsoleState, kind: string): boolean {
+  return (searches[kind] ?? '').trim() !== '';
+}
+
+/** Does a row contain every word, in whatever cell and case? */
+function containsAll({ cells }: ListRow, words: readonly string[]): boolean {
+  const text = cells.join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+const searchedList = remembering(
+  (list: ItemList, search: string): ItemList => {
+    const words = search.trim().toLowerCase().split(/\s+/u);
+    return search.trim() === ''
+      ? list
+      : {
+          ...list,
+          rows: list.rows.filter((row) => containsAll(row, words)),
+          emptyText: list.rows.length === 0 ? list.emptyText : searchTexts.nothing(search.trim()),
+        };
+  },
+  (list, search) => [list, search],
+);
+
 /** How a list is ordered before anybody chose: servers and the folders of a server keep their own order. */
 export function firstOrderOf(kind: string): SortOrder | undefined {
   return kind === 'servers' || kind === 'folders' ? undefined : byName;
@@ -97,14 +125,16 @@ const sortedRows = remembering(
 export const shownListOf: (state: ConsoleState) => ShownList = remembering(
   (state: ConsoleState): ShownList => {
     const all = listOf(state);
-    const list = filteredList(all, isFiltered(state, all));
+    const list = searchedList(filteredList(all, isFiltered(state, all)), state.searches[all.kind] ?? '');
     const sort = orderOf(state, list);
     const hidden = all.rows.length - list.rows.length;
-    return { ...list, rows: sortedRows(list, sort), sort, loadable: loadableOf(state), hidden };
+    const searched = isSearching(state, all.kind);
+    return { ...list, rows: sortedRows(list, sort), sort, loadable: loadableOf(state), hidden, searched };
   },
   (state) => {
     const list = listOf(state);
-    return [list, isFiltered(state, list), orderOf(state, list), loadableOf(state)];
+    const search = state.searches[list.kind];
+    return [list, isFiltered(state, list), search, orderOf(state, list), loadableOf(state)];
   },
 );
 

@@ -18,6 +18,7 @@ import { trustAnchorCommands } from '../../../shared/trust-anchor-commands';
 import { CommandText } from '../CommandLine/CommandText';
 import { confirmationTexts } from '../key-master-texts';
 import { anchorTexts, beliefTexts } from '../report-texts';
+import { RedistributionList } from './RedistributionList';
 
 const useStyles = makeStyles({
   update: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'stretch' },
@@ -104,6 +105,7 @@ export function TrustAnchorMatrix({ api, server, zone }: TrustAnchorMatrixProps)
             {anchorTexts.expected(matrix.expected)}
           </span>
           <Table matrix={matrix} />
+          <RedistributionList matrix={matrix} />
           <UpdateResult update={update} />
           {needsUpdate(matrix) ? (
             <div className={styles.update}>

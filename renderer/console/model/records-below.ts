@@ -1,0 +1,15 @@
+import type { RecordRow } from '../../../shared/model/zone';
+import { rowsOf } from './console-data';
+import type { ConsoleData } from './console-data';
+import type { ZoneNode } from './console-target';
+import { labelsOf } from './domain-folders';
+import { isEditable } from './writable-zone';
+
+/** The records at the name of a folder and below it that can be deleted, as far as they were read. */
+export function recordsBelow(data: ConsoleData, folder: ZoneNode): readonly RecordRow[] {
+  const path = folder.domain.map((label) => label.toLowerCase());
+  return rowsOf(data, 'records', { ...folder, domain: [] }).filter(({ name, type }) => {
+    const labels = labelsOf(name);
+    return isEditable(type) && path.every((label, index) => labels[index]?.toLowerCase() === label);
+  });
+}
