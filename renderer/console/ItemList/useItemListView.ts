@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { runCommand } from '../commands/run-command';
 import { useConsole, useConsoleState } from '../console-context';
 import { indexAt } from '../index-at';
 import { nodeId } from '../model/console-node';
@@ -67,7 +68,7 @@ export function useItemListView(prefix: string): ItemListView {
   const rowAt = (event: MouseEvent): ListRow | undefined => rows[indexAt(event.target) ?? -1];
   const open = (row: ListRow | undefined): void => {
     if (row?.target.kind === 'node') console.select(row.target.node);
-    else if (row !== undefined) console.openDialog({ kind: 'properties', target: row.target });
+    else if (row !== undefined) runCommand(console, 'properties', row.target);
   };
   const openMenu = (row: ListRow | undefined, x: number, y: number): void => {
     console.openMenu({ target: row?.target ?? { kind: 'node', node }, x, y });

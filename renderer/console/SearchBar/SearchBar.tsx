@@ -1,5 +1,5 @@
 import { Dismiss16Regular, Search16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useConsole, useConsoleState } from '../console-context';
 import { shownListOf } from '../model/shown-list';
@@ -23,7 +23,8 @@ export function SearchBar() {
   const text = useConsoleState((state) => state.searches[kind] ?? '');
   const opened = useConsoleState((state) => state.searchOpening);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything is drawn, so that no letter typed meanwhile goes elsewhere.
+  useLayoutEffect(() => {
     if (opened === 0) return; // it was there when the console opened: the keyboard stays where it is
     field.current?.focus();
     field.current?.select();
