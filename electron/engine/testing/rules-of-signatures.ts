@@ -9,7 +9,7 @@ import { canUseKey } from '../keys/custody';
 import { canSignRecords, signedPlace, signsOnline } from '../zone-signatures/copy-signing';
 import { sameSignatures } from '../zone-signatures/copy-state';
 import { isInSet, keySetSigners } from '../zone-signatures/desired-key-set';
-import { canRenewKeySet } from '../zone-signatures/key-set-publication';
+import { canRenewKeySet, needsPublication } from '../zone-signatures/key-set-publication';
 import { holdsIf, silent } from './rule';
 import type { Finding, Rule } from './rule';
 import { sameValue } from './same-value';
@@ -197,10 +197,20 @@ function keySets(world: World): readonly string[] {
   );
 }
 
+/**
+ * Do the zone's keys ask for another DNSKEY set than the one in the server's replica, and could it sign that? Then it goes on
+ * with what the Key Master before it had begun.
+ */
+function isSetDue(world: World, target: string, zone: string): boolean {
+  const server = findServer(world, target);
+  const place = server === null ? null : signedPlace(world, server.name, zone);
+  return place !== null && needsPublication(world, place);
+}
+
 const aMoveSignsNothing: Rule = {
-  name: 'a move makes no signature: neither of records nor of a DNSKEY set',
+  name: 'a move makes no signature, unless a DNSKEY set was due that had not come to the new Key Master',
   ofStep: ({ before, command, decision: { world } }) => {
-    if (command.kind !== 'move-key-master') return silent;
+    if (command.kind !== 'move-key-master' || isSetDue(before, command.target, command.zone)) return silent;
     const isSame =
       sameValue(recordSignatures(before), recordSignatures(world)) &&
       sameValue(keySets(before), keySets(world));
