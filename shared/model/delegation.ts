@@ -34,6 +34,8 @@ export interface DelegationReport {
   readonly zone: string;
   readonly server: string;
   readonly records: readonly DelegationSigner[];
+  /** The same keys with the digests that the zone's settings do not name: a registrar may ask for one of them. */
+  readonly further: readonly DelegationSigner[];
   readonly parent: ParentCheck;
   /** Milliseconds since the epoch. */
   readonly checkedAt: number;

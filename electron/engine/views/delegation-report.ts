@@ -1,6 +1,7 @@
 import { done } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { DelegationReport, DelegationSigner, ParentCheck } from '../../../shared/model/delegation';
+import type { DsDigest } from '../../../shared/model/signing-settings';
 import { signersTtl } from '../delegation/parent-content';
 import { askParent } from '../delegation/parent-zone';
 import type { ParentAnswer } from '../delegation/parent-zone';
@@ -14,6 +15,8 @@ import { publishingCopy } from '../keys/publishing-copy';
 import { asPrimary, signingPlace } from '../keys/signing-place';
 import type { PrimaryCopy } from '../keys/signing-place';
 import { withTrailingDot } from '../records/name';
+
+const everyDigest: readonly DsDigest[] = ['SHA-1', 'SHA-256', 'SHA-384'];
 
 /** Does the parent have this record? `null` where it could not be asked. */
 function isAtParent(answer: ParentAnswer, { data }: ZoneSigner): boolean | null {
@@ -78,13 +81,18 @@ export function delegationReport(world: World, server: ServerName, zone: string)
   const child = asPrimary(publishingCopy(world, asked, copy.name)) ?? copy;
   const answer = askParent(world, asked.name, copy.name);
   const ttl = signersTtl(child, answer.kind === 'no-answer' ? child.content : answer.copy.content);
-  const signers = child.isSigned ? zoneSigners(world, child, child.settings.dsDigests) : [];
-  const records = signers.map((signer) => delegationSigner(copy.name, ttl, signer, answer));
+  const signersWith = (digests: readonly DsDigest[]): readonly DelegationSigner[] =>
+    child.isSigned
+      ? zoneSigners(world, child, digests).map((signer) => delegationSigner(copy.name, ttl, signer, answer))
+      : [];
+  const { dsDigests } = child.settings;
+  const records = signersWith(dsDigests);
   const target = publishTarget(world, place.value);
   return done({
     zone: copy.name,
     server: asked.name,
     records,
+    further: signersWith(everyDigest.filter((digest) => !dsDigests.includes(digest))),
     parent: parentCheck(world, child, records, answer),
     checkedAt: world.time,
     publishObstacle: target.kind === 'refused' ? target.problem.code : null,

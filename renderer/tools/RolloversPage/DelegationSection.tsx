@@ -30,6 +30,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   strays: { margin: '0', paddingLeft: '22px' },
   text: { margin: '0' },
+  further: {
+    '& > summary': {
+      width: 'fit-content',
+      cursor: 'pointer',
+      color: tokens.colorBrandForegroundLink,
+      borderRadius: tokens.borderRadiusMedium,
+      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    },
+    '& > p': { margin: '6px 0' },
+  },
 });
 
 const place = 'delegation';
@@ -50,11 +60,12 @@ function AtParent({ atParent }: Pick<DelegationSigner, 'atParent'>) {
 }
 
 interface RecordsProps {
+  readonly label: string;
   readonly records: readonly DelegationSigner[];
   readonly onCopy: (records: readonly DelegationSigner[]) => void;
 }
 
-function Records({ records, onCopy }: RecordsProps) {
+function Records({ label, records, onCopy }: RecordsProps) {
   const styles = useStyles();
   const { columns } = delegationTexts;
   const rows = records.map((signer) => {
@@ -82,7 +93,7 @@ function Records({ records, onCopy }: RecordsProps) {
   });
   return (
     <ReportTable
-      label={delegationTexts.title}
+      label={label}
       columns={[columns.key, columns.digest, columns.record, columns.parent, columns.copy]}
       rows={rows}
     />
@@ -125,7 +136,7 @@ interface CardProps {
 function Card({ report, onPublish }: CardProps) {
   const styles = useStyles();
   const [copied, setCopied] = useState('');
-  const { records, publishObstacle, parent } = report;
+  const { records, further, publishObstacle, parent } = report;
   const copy = (chosen: readonly DelegationSigner[]): void => {
     const isCopied = copyText(chosen.map(({ record }) => record).join('\n'));
     setCopied(isCopied ? delegationTexts.copied(chosen.length) : delegationTexts.notCopied);
@@ -134,7 +145,7 @@ function Card({ report, onPublish }: CardProps) {
   return (
     <>
       <ParentLines report={report} />
-      <Records records={records} onCopy={copy} />
+      <Records label={delegationTexts.title} records={records} onCopy={copy} />
       <div className={styles.buttons}>
         <Button size="small" icon={<Copy16Regular />} onClick={() => copy(records)}>
           {delegationTexts.copyAll}
@@ -152,6 +163,13 @@ function Card({ report, onPublish }: CardProps) {
         )}
         <span role="status">{copied}</span>
       </div>
+      {further.length === 0 ? null : (
+        <details className={styles.further}>
+          <summary>{delegationTexts.further}</summary>
+          <p className={styles.text}>{delegationTexts.furtherLead}</p>
+          <Records label={delegationTexts.further} records={further} onCopy={copy} />
+        </details>
+      )}
     </>
   );
 }

@@ -131,6 +131,9 @@ export const delegationTexts = {
     after: 'Resolvers see them when the parent zone is signed with them and older records have run out.',
     consequence: 'Write the records',
   },
+  further: 'Other digests of the same keys',
+  furtherLead:
+    'The zone’s settings do not name these (Advanced tab). Give the parent one of them only where it asks for it; more than one digest of a key does no harm.',
   handOver: (parent: string) =>
     parent === ''
       ? 'Hand these records to whoever looks after the parent zone.'

@@ -79,6 +79,7 @@ export function aDelegation(changes: Partial<DelegationReport> = {}): Delegation
     zone: 'secure.contoso.com',
     server: 'DC1',
     records: [aSigner()],
+    further: [],
     parent: {
       kind: 'asked',
       parent: 'contoso.com',
