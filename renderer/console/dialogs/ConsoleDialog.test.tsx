@@ -4,29 +4,87 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import { list, node, selectedNode } from '../../testing/console-queries';
 import { renderConsole } from '../../testing/render-console';
-import { aZone } from '../testing/builders';
+import { aServer, aZone } from '../testing/builders';
 
 afterEach(cleanup);
 
+const zoneProperties = {
+  zone: 'secure.contoso.com',
+  server: 'DC1',
+  type: 'ad-integrated-primary',
+  status: 'running',
+  storage: 'directory-domain',
+  fileName: null,
+  partition: 'DC=DomainDnsZones,DC=contoso,DC=com',
+  transfersFrom: null,
+  soa: {
+    primaryServer: 'dc1.contoso.com',
+    responsiblePerson: 'hostmaster.contoso.com',
+    serial: 42,
+    refresh: 900,
+    retry: 600,
+    expire: 86_400,
+    minimumTtl: 3600,
+  },
+  nameServers: ['dc1.contoso.com', 'dc2.contoso.com'],
+  recordCount: 1204,
+  signed: true,
+  keyMaster: 'DC1.contoso.com',
+} as const;
+
+const serverProperties = {
+  ...aServer('DC1'),
+  site: 'Headquarters',
+  domain: 'contoso.com',
+  zoneCount: 3,
+  keyMasterZones: ['secure.contoso.com'],
+  keyStorageProviders: ['Microsoft Software Key Storage Provider'],
+  trustAnchorCount: 3,
+};
+
 describe('properties', () => {
   it('Alt+Enter opens those of the selected row while the list is in use', async () => {
-    const { user } = await renderConsole();
+    const { user, answer } = await renderConsole();
+    answer('readZoneProperties', done(zoneProperties));
     await user.keyboard('{F6}sec{Alt>}{Enter}{/Alt}');
     const dialog = await screen.findByRole('dialog', { name: 'secure.contoso.com Properties' });
     expect(dialog.textContent).toContain('Key MasterDC1.contoso.com');
-    expect(dialog.textContent).toContain('Number of records0');
+    await within(dialog).findByText('Start of Authority (SOA)');
+    for (const fact of [
+      'Number of records1,204',
+      'in this domain',
+      'DC=DomainDnsZones,DC=contoso,DC=com',
+      'Serial number42',
+      'Refresh interval15 minutes (900 seconds)',
+      'dc2.contoso.com',
+    ]) {
+      expect(dialog.textContent).toContain(fact);
+    }
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(list());
   });
 
   it('those of a server say where it answers', async () => {
-    const { user } = await renderConsole();
+    const { user, answer } = await renderConsole();
+    answer('readServerProperties', done(serverProperties));
     await user.click(node('DC1'));
     await user.keyboard('{Alt>}{Enter}{/Alt}');
     const dialog = await screen.findByRole('dialog', { name: 'DC1 Properties' });
     expect(dialog.textContent).toContain('127.0.0.1:5300');
     expect(dialog.textContent).toContain('dig @127.0.0.1 -p 5300 contoso.com SOA');
+    await within(dialog).findByText('Microsoft Software Key Storage Provider');
+    expect(dialog.textContent).toContain('Key Master ofsecure.contoso.com');
+    expect(dialog.textContent).toContain('Trust anchors3');
+  });
+
+  it('say what is known, and why the rest cannot be read', async () => {
+    const { user, answer } = await renderConsole();
+    answer('readZoneProperties', refused({ code: 'server-unavailable', parameters: { server: 'DC1' } }));
+    await user.keyboard('{F6}sec{Alt>}{Enter}{/Alt}');
+    const dialog = await screen.findByRole('dialog', { name: 'secure.contoso.com Properties' });
+    await within(dialog).findByText('The DNS server DC1 cannot be reached.');
+    expect(dialog.textContent).toContain('Key MasterDC1.contoso.com');
   });
 });
 

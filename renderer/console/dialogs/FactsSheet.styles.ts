@@ -10,6 +10,8 @@ export const useFactsStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: '0', overflowWrap: 'anywhere', userSelect: 'text', whiteSpace: 'pre-wrap' },
+  details: { marginTop: '8px' },
+  names: { margin: '0', paddingLeft: '20px', userSelect: 'text' },
   heading: {
     margin: '20px 0 8px',
     fontSize: tokens.fontSizeBase300,
