@@ -8,6 +8,7 @@ import type { ConsoleNode } from '../console/model/console-node';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { SortOrder } from '../console/model/sort-rows';
 import type { ZoneDialog } from '../console/model/zone-dialog';
+import type { IntroPage } from '../signing-wizard/store/pages';
 
 /** A dialog that is open over the console. */
 export type OpenDialog =
@@ -15,6 +16,8 @@ export type OpenDialog =
   /** The properties of a server, a zone, a record or a trust anchor. */
   | { readonly kind: 'properties'; readonly target: ConsoleTarget }
   | { readonly kind: 'import-zone'; readonly server: string }
+  /** The Zone Signing Wizard, and `Unsign zone`. */
+  | { readonly kind: 'sign-zone' | 'unsign-zone'; readonly server: string; readonly zone: string }
   /** One that changes zones, records or trust anchors. */
   | { readonly kind: 'zone-dialog'; readonly dialog: ZoneDialog }
   /** The files of a signed zone. */
@@ -70,6 +73,8 @@ export interface ConsoleState {
   readonly searchShown: boolean;
   /** Counts how often it was asked for: each time it takes the keyboard. */
   readonly searchOpening: number;
+  /** Explaining pages of the Zone Signing Wizard that are not to be shown again. */
+  readonly hiddenWizardPages: readonly IntroPage[];
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
   readonly tool: ToolPage | null;
@@ -105,6 +110,7 @@ export const initialState: ConsoleState = {
   searches: {},
   searchShown: false,
   searchOpening: 0,
+  hiddenWizardPages: [],
   dialog: null,
   menu: null,
   tool: null,
@@ -130,5 +136,6 @@ export function viewOf(state: ConsoleState): ViewState {
     treeVisible: state.treeVisible,
     onlyAtRisk: state.onlyAtRisk,
     searches: { ...state.searches },
+    hiddenWizardPages: [...state.hiddenWizardPages],
   };
 }

@@ -7,6 +7,7 @@ import type { ConsoleNode } from '../console/model/console-node';
 import type { ConsoleTarget } from '../console/model/console-target';
 import { coalesced } from '../coalesced';
 import { consoleReader } from './console-reader';
+import type { IntroPage } from '../signing-wizard/store/pages';
 import type { ConsoleReader } from './console-reader';
 import { initialState } from './console-state';
 import type { ConsoleState, OpenDialog, OpenMenu, Pane, ToolPage } from './console-state';
@@ -22,6 +23,7 @@ import {
   statusRead,
   toolShown,
   treeResized,
+  wizardPageHidden,
   viewRestored,
   wentUp,
   worldChanged,
@@ -60,6 +62,8 @@ export interface ConsoleStore {
   readonly search: (list: string, text: string) => void;
   /** Opens the search field, or closes it. */
   readonly showSearch: (shown: boolean) => void;
+  /** Leaves an explaining page of the Zone Signing Wizard out from the next time on, or shows it again. */
+  readonly hideWizardPage: (page: IntroPage, hidden: boolean) => void;
   /** Shows a tool in place of the list, or the list again. */
   readonly showTool: (tool: ToolPage | null, about?: ConsoleTarget) => void;
   /** Opens the PowerShell pane on a server, or closes the open one. */
@@ -126,7 +130,14 @@ function navigation({ api, store, update, reader }: Tools): Navigation {
 
 type Looks = Pick<
   ConsoleStore,
-  'sortBy' | 'resizeColumn' | 'resizeTree' | 'toggleTree' | 'toggleAtRisk' | 'search' | 'showSearch'
+  | 'sortBy'
+  | 'resizeColumn'
+  | 'resizeTree'
+  | 'toggleTree'
+  | 'toggleAtRisk'
+  | 'search'
+  | 'showSearch'
+  | 'hideWizardPage'
 >;
 
 /** The actions that change what the console looks like; it is remembered for the next run. */
@@ -139,6 +150,7 @@ function looks(update: Tools['update']): Looks {
     toggleAtRisk: () => update((state) => ({ ...state, onlyAtRisk: !state.onlyAtRisk })),
     search: (list, text) => update((state) => searchSet(state, list, text)),
     showSearch: (shown) => update((state) => searchShown(state, shown)),
+    hideWizardPage: (page, hidden) => update((state) => wizardPageHidden(state, page, hidden)),
   };
 }
 

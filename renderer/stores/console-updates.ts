@@ -9,6 +9,7 @@ import { firstOrderOf } from '../console/model/shown-list';
 import type { Loadable } from '../console/model/loadable';
 import type { Problem } from '../../shared/contract/problem';
 import type { Outcome } from '../../shared/contract/outcome';
+import type { IntroPage } from '../signing-wizard/store/pages';
 import { treeWidths } from './console-state';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { ConsoleState, ToolPage } from './console-state';
@@ -152,6 +153,7 @@ export function viewRestored(state: ConsoleState, view: ViewState, localServer: 
     treeVisible: view.treeVisible,
     onlyAtRisk: view.onlyAtRisk,
     searches: view.searches,
+    hiddenWizardPages: view.hiddenWizardPages ?? [],
   };
   return withAncestorsExpanded(restored, selected);
 }
@@ -183,6 +185,12 @@ export function treeResized(state: ConsoleState, width: number): ConsoleState {
     ...state,
     treeWidth: Math.round(Math.min(Math.max(width, treeWidths.minimum), treeWidths.maximum)),
   };
+}
+
+/** `Don't show this page again` was ticked, or no longer is. */
+export function wizardPageHidden(state: ConsoleState, page: IntroPage, hidden: boolean): ConsoleState {
+  const others = state.hiddenWizardPages.filter((other) => other !== page);
+  return { ...state, hiddenWizardPages: hidden ? [...others, page] : others };
 }
 
 /** Something is searched for in a kind of list; an empty text is no search. */

@@ -23,6 +23,11 @@ export const viewStateSchema = z.strictObject({
   onlyAtRisk: z.boolean().default(false),
   /** What is searched for by kind of list. Older files do not say. */
   searches: z.record(z.string().max(64), z.string().max(255)).default({}),
+  /** Explaining pages of the Zone Signing Wizard that are not to be shown again. Older files do not say. */
+  hiddenWizardPages: z
+    .array(z.enum(['welcome', 'ksk-intro', 'zsk-intro']))
+    .max(3)
+    .optional(),
 });
 
 /** What the console remembers between two runs. */

@@ -28,6 +28,16 @@ export const DnssecPropertiesDialog = lazy(async () => ({
 /** The dialogs that change zones, records and trust anchors. */
 export const ZoneDialogView = lazy(async () => ({ default: (await loadZoneDialogs()).ZoneDialogView }));
 
+/** The Zone Signing Wizard. */
+export const SigningWizard = lazy(async () => ({
+  default: (await import('../../signing-wizard/SigningWizard/SigningWizard')).SigningWizard,
+}));
+
+/** `Unsign zone`. */
+export const UnsignWizard = lazy(async () => ({
+  default: (await import('../../signing-wizard/UnsignWizard/UnsignWizard')).UnsignWizard,
+}));
+
 /** The search field of the list. */
 export const SearchBar = lazy(async () => ({
   default: (await import('../SearchBar/SearchBar')).SearchBar,

@@ -62,8 +62,8 @@ function primaryZoneMenu(item: Item): readonly MenuEntry[] {
     ...newRecords.map(([label, command]) => item(label, command)),
   ];
   const dnssec = [
-    item('Sign the Zone'),
-    item('Unsign the Zone'),
+    item('Sign the Zone', 'sign-zone'),
+    item('Unsign the Zone', 'unsign-zone'),
     item('Properties', 'dnssec-properties'),
     // Beyond the original, which has no way to the role of an unsigned zone but PowerShell.
     divider,

@@ -6,6 +6,8 @@ import { parentOf } from '../model/console-node';
 import type { ConsoleTarget } from '../model/console-target';
 import { selectedRowOf } from '../model/shown-list';
 import { isEditable, isWritable } from '../model/writable-zone';
+import { isSigningDialogCommand, signingDialogOf } from './signing-dialog-of';
+import type { SigningDialogCommand } from './signing-dialog-of';
 import { isZoneDialogCommand, zoneDialogOf } from './zone-dialog-of';
 import type { ZoneDialogCommand } from './zone-dialog-of';
 
@@ -19,6 +21,7 @@ export type ConsoleCommand =
   | 'zone-trust-anchors'
   | 'export-files'
   | ZoneDialogCommand
+  | SigningDialogCommand
   | 'start-service'
   | 'stop-service';
 
@@ -94,6 +97,7 @@ export function canRun(
   target: ConsoleTarget = targetOf(state),
 ): boolean {
   if (isZoneDialogCommand(command)) return zoneDialogOf(state.data, command, target) !== null;
+  if (isSigningDialogCommand(command)) return signingDialogOf(state.data, command, target) !== null;
   switch (command) {
     case 'back':
       return state.back.length > 0;

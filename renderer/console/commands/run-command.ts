@@ -13,6 +13,7 @@ import {
   targetOf,
 } from './console-command';
 import type { ConsoleCommand } from './console-command';
+import { signingDialogOf } from './signing-dialog-of';
 import { isZoneDialogCommand, zoneDialogOf } from './zone-dialog-of';
 import type { ZoneDialogCommand } from './zone-dialog-of';
 import { exportList } from './export-list';
@@ -60,6 +61,10 @@ const acts: Readonly<Record<Exclude<ConsoleCommand, ZoneDialogCommand>, Act>> = 
   'dnssec-properties': (console, target) =>
     openWhenThere(console, dnssecPropertiesOf(dataOf(console), target)),
   'key-master': (console, target) => openWhenThere(console, keyMasterOf(dataOf(console), target)),
+  'sign-zone': (console, target) =>
+    openWhenThere(console, signingDialogOf(dataOf(console), 'sign-zone', target)),
+  'unsign-zone': (console, target) =>
+    openWhenThere(console, signingDialogOf(dataOf(console), 'unsign-zone', target)),
   'export-files': (console, target) => openWhenThere(console, exportFilesOf(dataOf(console), target)),
   'import-zone': (console, target) => openWhenThere(console, importOf(target)),
   'start-service': (console, target) => setRunning(console, target, true),

@@ -4,12 +4,34 @@ import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
 import { FluentSurface } from '../../FluentSurface';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
-import { DnssecPropertiesDialog, ZoneDialogView } from '../ConsoleWindow/lazy-parts';
+import {
+  DnssecPropertiesDialog,
+  SigningWizard,
+  UnsignWizard,
+  ZoneDialogView,
+} from '../ConsoleWindow/lazy-parts';
 import { ExportFilesSheet } from './ExportFilesSheet';
 import { HelpSheet } from './HelpSheet';
 import { ImportZoneSheet } from './ImportZoneSheet';
 import { KeyProtectionBox, SetAsideBox } from './NoticeBoxes';
 import { PropertiesSheet } from './PropertiesSheet';
+
+/** The Zone Signing Wizard; the console remembers which of its pages one has seen often enough. */
+function SignZone({ server, zone }: { readonly server: string; readonly zone: string }) {
+  const { closeDialog, hideWizardPage } = useConsole();
+  const hiddenPages = useConsoleState((state) => state.hiddenWizardPages);
+  return (
+    <Suspense fallback={null}>
+      <SigningWizard
+        server={server}
+        zone={zone}
+        hiddenPages={hiddenPages}
+        onHide={hideWizardPage}
+        onClose={closeDialog}
+      />
+    </Suspense>
+  );
+}
 
 function Content({ dialog }: { readonly dialog: OpenDialog }) {
   const { closeDialog } = useConsole();
@@ -19,6 +41,14 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
       return (
         <Suspense fallback={null}>
           <DnssecPropertiesDialog server={dialog.server} zone={dialog.zone} onClose={closeDialog} />
+        </Suspense>
+      );
+    case 'sign-zone':
+      return <SignZone server={dialog.server} zone={dialog.zone} />;
+    case 'unsign-zone':
+      return (
+        <Suspense fallback={null}>
+          <UnsignWizard server={dialog.server} zone={dialog.zone} onClose={closeDialog} />
         </Suspense>
       );
     case 'properties':

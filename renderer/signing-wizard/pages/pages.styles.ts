@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The controls of the wizard's pages. */
+export const useWizardPagesStyles = makeStyles({
+  radios: { alignItems: 'stretch', marginLeft: '-8px', overflowWrap: 'anywhere' },
+  /** Windows greys the label of a radio that cannot be chosen, not of one that is not chosen. */
+  radio: { '& input:enabled:not(:checked) ~ .fui-Radio__label': { color: tokens.colorNeutralForeground1 } },
+  below: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    margin: '-4px 0 6px 36px',
+    color: tokens.colorNeutralForeground2,
+  },
+  greyed: {
+    color: tokens.colorNeutralForegroundDisabled,
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
+  combobox: { minWidth: '0', width: '100%' },
+  listbox: { overflowY: 'auto' },
+  hint: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    minHeight: '132px',
+    maxHeight: '200px',
+    overflow: 'auto',
+    flexShrink: '0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+  summary: {
+    minHeight: '112px',
+    maxHeight: '168px',
+    flexGrow: '1',
+    flexShrink: '0',
+    flexBasis: '112px',
+    overflowY: 'auto',
+    margin: '0',
+    padding: '8px 12px',
+    whiteSpace: 'pre-wrap',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    userSelect: 'text',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  lastLines: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  commands: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  commandsCaption: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    marginBottom: '4px',
+    color: tokens.colorBrandForegroundLink,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  progress: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
+});
