@@ -1,11 +1,11 @@
-import { refused } from '../../../shared/contract/outcome';
+import { zoneAdvice } from '../../engine/advice/zone-advice';
 import type { EnvironmentCalls } from '../dns-environment';
 import { answer } from './answer';
 import type { Lab } from './lab';
 
-/** Refused until it is written. */
-export function createAdviceCalls(_lab: Lab): EnvironmentCalls<'readAdvice'> {
+/** Where the settings of the lab's zones differ from current practice. */
+export function createAdviceCalls(lab: Lab): EnvironmentCalls<'readAdvice'> {
   return {
-    readAdvice: () => answer(refused({ code: 'invalid-parameter', parameters: { parameter: 'readAdvice' } })),
+    readAdvice: ({ server, zone }) => answer(zoneAdvice(lab.presentWorld(), server, zone)),
   };
 }
