@@ -2,25 +2,17 @@ import type { Problem } from '../../../shared/contract/problem';
 import type { KeyChange, KeyWish } from '../../../shared/model/dnssec-changes';
 import { algorithmNames, microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { AlgorithmNumber, KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import {
+  fixedKeyLengths,
+  initialOffsetRange,
+  rolloverPeriodRanges,
+  rsaKeyLengths,
+  validityRange,
+} from '../../../shared/model/signing-ranges';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
 import { keyStorageProvidersOf } from './devices';
 import type { SigningPlace } from './signing-place';
-
-const hour = 3600;
-const day = 24 * hour;
-
-/** Bits of the algorithms whose keys have one length only (dialogs.md 4.4). */
-const fixedLengths: Partial<Record<AlgorithmNumber, number>> = { 13: 256, 14: 384 };
-/** RSA: bits, in steps of 64 (dialogs.md 4.4). */
-const rsaLengths = { minimum: 1024, maximum: 4096, step: 64 };
-/** Seconds (dialogs.md 4.4; the wizard allows more than MS-DNSP 2.2.6.2.1 says). */
-const validity = { minimum: 6 * hour, maximum: 720 * hour };
-const rolloverPeriods: Readonly<Record<KeyType, { readonly minimum: number; readonly maximum: number }>> = {
-  KSK: { minimum: 7 * day, maximum: 7300 * day },
-  ZSK: { minimum: 7 * day, maximum: 1825 * day },
-};
-const longestOffset = 30 * day;
 
 /** The first problem that there is. */
 export function firstProblem(problems: readonly (Problem | null)[]): Problem | null {
@@ -34,9 +26,9 @@ export function providerProblem(world: World, { name }: Server, provider: string
 }
 
 function isLengthAllowed(algorithm: AlgorithmNumber, keyLength: number): boolean {
-  const fixed = fixedLengths[algorithm];
+  const fixed = fixedKeyLengths[algorithm];
   if (fixed !== undefined) return keyLength === fixed;
-  const { minimum, maximum, step } = rsaLengths;
+  const { minimum, maximum, step } = rsaKeyLengths;
   return keyLength >= minimum && keyLength <= maximum && keyLength % step === 0;
 }
 
@@ -59,7 +51,7 @@ function protectionProblem(zone: string, wish: KeyWish): Problem | null {
 
 /** A signature's validity in seconds (9123); one that is not named is not changed. */
 function validityProblem(zone: string, seconds: number | undefined): Problem | null {
-  const { minimum, maximum } = validity;
+  const { minimum, maximum } = validityRange;
   if (seconds === undefined || (seconds >= minimum && seconds <= maximum)) return null;
   return { code: 'invalid-signature-validity', parameters: { zone, minimum, maximum } };
 }
@@ -71,7 +63,7 @@ type Periods = Pick<
 
 /** The periods that a key can be given at any time (9114, 9123); `null` is no automatic rollover. */
 function periodsProblem(zone: string, keyType: KeyType, periods: Periods): Problem | null {
-  const { minimum, maximum } = rolloverPeriods[keyType];
+  const { minimum, maximum } = rolloverPeriodRanges[keyType];
   const { rolloverPeriod: period = null } = periods;
   const isOutside = period !== null && (period < minimum || period > maximum);
   return firstProblem([
@@ -84,8 +76,9 @@ function periodsProblem(zone: string, keyType: KeyType, periods: Periods): Probl
 
 /** The delay of the first rollover (9115). */
 function offsetProblem(zone: string, seconds: number): Problem | null {
-  if (seconds >= 0 && seconds <= longestOffset) return null;
-  return { code: 'invalid-initial-rollover-offset', parameters: { zone, maximum: longestOffset } };
+  const { minimum, maximum } = initialOffsetRange;
+  if (seconds >= minimum && seconds <= maximum) return null;
+  return { code: 'invalid-initial-rollover-offset', parameters: { zone, maximum } };
 }
 
 /** Why a key can not be added, looked at alone. */
