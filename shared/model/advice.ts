@@ -18,10 +18,51 @@ export type AdviceCost =
   | 'parent'
   | 'nothing';
 
+/** The rules: what each is about is its text in the renderer; when it is broken is decided in the engine. */
+export const adviceRuleNames = [
+  'ds-stale',
+  'ds-missing',
+  'ds-incomplete',
+  'ds-of-gone-key',
+  'parent-not-signed',
+  'not-delegated',
+  'anchors-out-of-date',
+  'anchors-without-rfc5011',
+  'sha1-algorithm',
+  'rsa-sha512-algorithm',
+  'algorithm-of-one-kind-of-key',
+  'short-rsa-key',
+  'large-key-set',
+  'nsec3-iterations',
+  'nsec3-salt',
+  'nsec3-opt-out',
+  'nsec3-without-need',
+  'nsec-against-stig',
+  'ds-digest-sha1',
+  'ds-digest-without-sha256',
+  'ds-digest-none',
+  'validity-shorter-than-ttl',
+  'validity-without-reserve',
+  'soa-expire-near-validity',
+  'dnskey-validity-outside-stig',
+  'ds-validity-outside-stig',
+  'inception-without-offset',
+  'rollover-off',
+  'rollover-shorter-than-its-waits',
+  'rollover-shorter-than-hold-down',
+  'long-dnskey-ttl',
+  'key-not-replicated',
+  'device-without-second-server',
+  'key-master-no-domain-controller',
+] as const;
+
+/** The name of a rule. */
+export type AdviceRuleName = (typeof adviceRuleNames)[number];
+
 /** Settings of a zone that current practice advises against. It never stops anybody. */
 export interface AdviceFinding {
   /** Which rule: the sentences are the renderer's. */
-  readonly rule: string;
+  readonly rule: AdviceRuleName;
   readonly severity: AdviceSeverity;
   readonly place: AdvicePlace;
   /** The document: `RFC 9276 section 3.1`. */

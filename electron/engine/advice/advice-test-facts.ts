@@ -79,6 +79,7 @@ export function someFacts({ settings, content, parent, ...changes }: FactChanges
       zone: 'secure.contoso.com',
       server: 'DC1',
       records: [],
+      further: [],
       parent: parent ?? soundParent,
       checkedAt: 0,
       publishObstacle: null,

@@ -2,7 +2,7 @@ import type { DescriptorView } from '../../../shared/model/dnssec-properties';
 import { renewalOf } from '../zone-signatures/validity';
 import type { AdviceFacts } from './advice-facts';
 import { keyBreaches, zoneBreach } from './advice-rule';
-import type { AdviceRule } from './advice-rule';
+import type { AdviceRule, Breach } from './advice-rule';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -32,6 +32,15 @@ function isOutsideStig(validity: number): boolean {
 }
 
 const stigHours = { least: stig.least / hour, most: stig.most / hour };
+
+/** A secondary that can not reach its master serves the zone until EXPIRE: its signatures must hold well beyond. */
+function expireBreaches({ content, keys }: AdviceFacts): readonly Breach[] {
+  const shortest = Math.min(...keys.map(mainValidity));
+  return zoneBreach(keys.length > 0 && content.soaExpire * 3 > shortest, {
+    expire: content.soaExpire,
+    hours: shortest / hour,
+  });
+}
 
 /** From when to when signatures hold. */
 export const validityRules: readonly AdviceRule[] = [
@@ -74,14 +83,7 @@ export const validityRules: readonly AdviceRule[] = [
     place: 'zsk',
     source: 'RFC 6781 section 4.4.1',
     cost: 'nothing',
-    breaches: ({ content, keys }) => {
-      const validities = keys.map(mainValidity);
-      const shortest = Math.min(...validities);
-      return zoneBreach(validities.length > 0 && content.soaExpire * 3 > shortest, {
-        expire: content.soaExpire,
-        hours: shortest / hour,
-      });
-    },
+    breaches: expireBreaches,
   },
   {
     rule: 'dnskey-validity-outside-stig',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AdviceFinding } from '../../../shared/model/advice';
+import { adviceRuleNames } from '../../../shared/model/advice';
+import type { AdviceFinding, AdviceRuleName } from '../../../shared/model/advice';
 import { aForest, after, completionsOf, made, seizeWithoutKeysBy, switched, zone } from '../testing/worlds';
 import { aKey, someFacts, soundParent } from './advice-test-facts';
 import type { FactChanges } from './advice-test-facts';
@@ -13,7 +14,7 @@ const withKeys = (ksk: Parameters<typeof aKey>[1], zsk = ksk): FactChanges => ({
 const nsec3 = { signWithNsec3: true } as const;
 
 interface RuleCase {
-  readonly rule: string;
+  readonly rule: AdviceRuleName;
   readonly breach: FactChanges;
   /** What the finding says; those of two keys one after the other. */
   readonly says: readonly Partial<AdviceFinding>[];
@@ -169,7 +170,7 @@ const cases: readonly RuleCase[] = [
 ];
 
 /** The rules that also speak up where another one is broken: whoever needs NSEC3 breaks nothing else by it. */
-const besides: Readonly<Record<string, readonly string[]>> = {
+const besides: Readonly<Partial<Record<AdviceRuleName, readonly string[]>>> = {
   'nsec3-iterations': ['nsec3-without-need'],
   'nsec3-salt': ['nsec3-without-need'],
   'dnskey-validity-outside-stig': ['nsec3-without-need'],
@@ -194,7 +195,8 @@ describe('a zone that keeps every rule', () => {
 
 describe('each rule', () => {
   it('has a test', () => {
-    expect(cases.map(({ rule }) => rule).toSorted()).toEqual(adviceRules.map(({ rule }) => rule).toSorted());
+    expect(cases.map(({ rule }) => rule).toSorted()).toEqual(adviceRuleNames.toSorted());
+    expect(adviceRules.map(({ rule }) => rule)).toEqual(adviceRuleNames);
   });
 
   it.each(cases)('finds what breaks it, and nothing else does: $rule', ({ rule, breach, says }) => {
