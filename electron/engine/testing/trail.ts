@@ -31,6 +31,8 @@ function writerOf(world: World, command: Command): Server | null {
       return findServer(world, command.target);
     case 'sign-zone':
     case 'change-dnssec-properties':
+    case 'start-rollover':
+    case 'step-rollover':
       return findServer(world, command.server);
     case 'complete-key-generation':
       return findServer(world, world.keys[command.keyId]?.maker ?? '');
