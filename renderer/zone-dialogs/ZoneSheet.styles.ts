@@ -50,7 +50,7 @@ export const useZoneSheetStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  description: { margin: '0', color: tokens.colorNeutralForeground2, minHeight: '40px' },
+  description: { margin: '12px 0 0', color: tokens.colorNeutralForeground2, minHeight: '40px' },
   serverRow: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 32px',

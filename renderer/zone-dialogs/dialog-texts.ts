@@ -111,7 +111,7 @@ export const deleteWords = {
   parent: (parent: string) =>
     `${parent} still vouches for its keys (DS): without the zone, its names fail to validate. Take the DS records away first.`,
   resolvers: (servers: string) =>
-    `${servers} trust its keys: there, its names fail to validate until the trust anchors are removed.`,
+    `These servers trust its keys, and its names fail to validate there until the trust anchors are removed: ${servers}.`,
   validates: (zone: string) =>
     `Servers that use this trust point validate ${zone} no longer, unless a parent zone vouches for it.`,
   forest: 'On a domain controller the trust points are the forest’s: it goes from every domain controller.',
