@@ -18,9 +18,22 @@ function neverWritten<T>(value: T) {
 }
 
 const foreignKey = z.strictObject({ algorithm: skdSchema.shape.algorithm, publicKey: z.string() });
+const keyDigest = z.strictObject({
+  keyTag: z.int().min(0),
+  algorithm: skdSchema.shape.algorithm,
+  digestType: z.literal([1, 2, 4]),
+  digest: z.string(),
+});
 const trustAnchor = z.union([
   z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.string(), foreignKey: z.null() }),
   z.strictObject({ zone: z.string(), addedAt: instant, keyId: z.null(), foreignKey }),
+  z.strictObject({
+    zone: z.string(),
+    addedAt: instant,
+    keyId: z.null(),
+    foreignKey: z.null(),
+    digest: keyDigest,
+  }),
 ]);
 
 const dnskeySet = z.strictObject({
@@ -62,6 +75,7 @@ const directoryObject = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('zone'),
     name: z.string(),
+    generation: z.int().min(0).default(0),
     attributes: z.strictObject({
       content: stamped(z.string()),
       isSigned: stamped(z.boolean()),
@@ -72,6 +86,12 @@ const directoryObject = z.discriminatedUnion('kind', [
       dnskeySet: stamped(dnskeySet.nullable()).default(neverWritten(null)),
       nsec3Salt: stamped(z.string()).default(neverWritten('')),
     }),
+  }),
+  z.strictObject({
+    kind: z.literal('tombstone'),
+    name: z.string(),
+    generation: z.int().min(0),
+    stamp,
   }),
   z.strictObject({
     kind: z.literal('server-settings'),

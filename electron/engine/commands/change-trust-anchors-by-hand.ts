@@ -39,39 +39,66 @@ export function storeAnchors(world: World, server: Server, anchors: readonly Tru
     : writeForestAnchors(world, server, anchors);
 }
 
-type Added = Extract<TrustAnchorChange, { readonly kind: 'add' }>;
+type AddedKey = Extract<TrustAnchorChange, { readonly kind: 'add' }>;
+type AddedDigest = Extract<TrustAnchorChange, { readonly kind: 'add-ds' }>;
 
-function isPublicKey({ algorithm, publicKey }: Added): boolean {
+function isPublicKey({ algorithm, publicKey }: AddedKey): boolean {
   const octets = fromBase64(publicKey);
   if (octets === null || octets.length < 3) return false;
   const length = fixedLengths[algorithm];
   return length === undefined || octets.length === length;
 }
 
-/** One of our keys is known by its identifier, another by what was typed. */
-function typedAnchor(world: World, zone: string, { algorithm, publicKey }: Added): TrustAnchor {
+/** Octets of a digest by its type: SHA-1, SHA-256, SHA-384 (RFC 4034 A.2, RFC 4509, RFC 6605). */
+const digestLengths: Readonly<Record<AddedDigest['digestType'], number>> = { 1: 20, 2: 32, 4: 48 };
+
+/** Which field of a typed anchor is wrong, `null` where it is one. */
+function wrongField(added: AddedKey | AddedDigest): 'publicKey' | 'digest' | null {
+  if (added.kind === 'add') return isPublicKey(added) ? null : 'publicKey';
+  return added.digest.length === 2 * digestLengths[added.digestType] ? null : 'digest';
+}
+
+/** One of our keys is known by its identifier, another by what was typed; a digest stays one, whosever it is. */
+function typedAnchor(world: World, zone: string, added: AddedKey | AddedDigest): TrustAnchor {
+  const common = { zone, addedAt: world.time };
+  if (added.kind === 'add-ds') {
+    const { keyTag, algorithm, digestType } = added;
+    const digest = { keyTag, algorithm, digestType, digest: added.digest.toUpperCase() };
+    return { ...common, keyId: null, foreignKey: null, digest };
+  }
+  const { algorithm, publicKey } = added;
   const own = ownKeyOf(world, zone, { algorithm, publicKey });
   return own === null
-    ? { zone, keyId: null, foreignKey: { algorithm, publicKey }, addedAt: world.time }
-    : { zone, keyId: own.id, foreignKey: null, addedAt: world.time };
+    ? { ...common, keyId: null, foreignKey: { algorithm, publicKey } }
+    : { ...common, keyId: own.id, foreignKey: null };
 }
 
-function isSameKey(left: TrustAnchor, right: TrustAnchor): boolean {
-  if (left.foreignKey === null || right.foreignKey === null) return left.keyId === right.keyId;
-  const [a, b] = [left.foreignKey, right.foreignKey];
-  return a.algorithm === b.algorithm && a.publicKey === b.publicKey;
+/** What an anchor is told from others of its zone by. */
+function identityOf(anchor: TrustAnchor): string {
+  if (anchor.keyId !== null) return `key ${anchor.keyId}`;
+  if (anchor.foreignKey !== null) return `key ${anchor.foreignKey.algorithm} ${anchor.foreignKey.publicKey}`;
+  const { keyTag, algorithm, digestType, digest } = anchor.digest;
+  return `digest ${keyTag} ${algorithm} ${digestType} ${digest}`;
 }
 
-/** Adds a typed key to what a server trusts; one that is there already is not added again (MS-DNSP 2.2.1.1.4). */
-export function addByHand(world: World, name: ServerName, zone: string, added: Added): AnchorChange {
+/**
+ * Adds a typed key, or the digest of one, to what a server trusts; one that is there already is not added again
+ * (MS-DNSP 2.2.1.1.4).
+ */
+export function addByHand(
+  world: World,
+  name: ServerName,
+  zone: string,
+  added: AddedKey | AddedDigest,
+): AnchorChange {
   const server = writableServer(world, name, zone);
   if (server.kind === 'refused') return { problem: server.problem };
-  if (!isPublicKey(added)) {
-    return { problem: { code: 'invalid-parameter', parameters: { parameter: 'publicKey' } } };
-  }
+  const parameter = wrongField(added);
+  if (parameter !== null) return { problem: { code: 'invalid-parameter', parameters: { parameter } } };
   const before = storedAnchors(world, server.value);
   const anchor = typedAnchor(world, zone, added);
-  const isThere = (other: TrustAnchor): boolean => isAnchorOf(other, zone) && isSameKey(other, anchor);
+  const isThere = (other: TrustAnchor): boolean =>
+    isAnchorOf(other, zone) && identityOf(other) === identityOf(anchor);
   if (before.some((other) => isThere(other) && isTrusted(world, other))) return { world, events: [] };
   // One that waits for its hold-down is trusted at once where somebody says so.
   const others = before.filter((other) => !isThere(other));

@@ -9,7 +9,7 @@ import { anchorsAdded, anchorsRemoved } from '../keys/distribution';
 import type { PublishedKey } from '../keys/published-keys';
 import { keyMasterRequired, signingPlace } from '../keys/signing-place';
 import type { SigningPlace } from '../keys/signing-place';
-import { expectedKeys } from '../keys/trust-anchor-state';
+import { anchorKey, expectedKeys, namesKey } from '../keys/trust-anchor-state';
 import { anchorOfKey, isAnchorOf, isTrusted } from '../keys/trust-anchors';
 import { storeAnchors, storedAnchors } from './change-trust-anchors-by-hand';
 import type { AnchorChange } from './change-trust-anchors-by-hand';
@@ -36,11 +36,16 @@ function replaced(
   readonly gone: boolean;
 } {
   // What waits for its hold-down is trusted at once where somebody says so.
+  const names = (anchor: TrustAnchor, key: PublishedKey): boolean => {
+    if (anchor.keyId !== null) return anchor.keyId === key.id;
+    const digest = anchor.foreignKey === null ? anchorKey(world, anchor) : null;
+    return digest !== null && namesKey(digest, key);
+  };
   const isRight = (anchor: TrustAnchor): boolean =>
-    isTrusted(world, anchor) && keys.some(({ id }) => id === anchor.keyId);
+    isTrusted(world, anchor) && keys.some((key) => names(anchor, key));
   const kept = anchors.filter((anchor) => !isAnchorOf(anchor, zone) || isRight(anchor));
   const added = keys
-    .filter(({ id }) => !kept.some(({ keyId }) => keyId === id))
+    .filter((key) => !kept.some((anchor) => isAnchorOf(anchor, zone) && names(anchor, key)))
     .map(({ id }) => anchorOfKey(world, zone, id));
   return { anchors: [...kept, ...added], added, gone: kept.length < anchors.length };
 }

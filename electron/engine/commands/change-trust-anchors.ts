@@ -14,9 +14,8 @@ function changeOf(world: World, { server, zone, change }: Change): AnchorChange 
     case 'redistribute':
       return redistribute(world, server, zone);
     case 'add':
-      return addByHand(world, server, zone, change);
     case 'add-ds':
-      return { problem: { code: 'invalid-parameter', parameters: { parameter: change.kind } } };
+      return addByHand(world, server, zone, change);
     case 'remove':
       return removeByHand(world, server, zone, change.keyTag);
     default:

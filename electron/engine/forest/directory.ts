@@ -1,5 +1,6 @@
 import type { AlgorithmNumber, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { SigningSettings } from '../../../shared/model/signing-settings';
+import type { DigestType } from '../records/delegation-signer';
 import type { ServerName } from './server';
 
 /** Milliseconds since the epoch; the world's own time, never the machine's clock. */
@@ -90,6 +91,15 @@ export interface ForeignKey {
   readonly publicKey: string;
 }
 
+/** A key of which only the digest is known, as a DS record has it (RFC 4034 section 5.1). */
+export interface KeyDigest {
+  readonly keyTag: number;
+  readonly algorithm: AlgorithmNumber;
+  readonly digestType: DigestType;
+  /** Hexadecimal, upper case. */
+  readonly digest: string;
+}
+
 /** One trust anchor of a zone, in the forest's TrustAnchors zone or in a server's own store. */
 export type TrustAnchor = {
   /** Zone name without trailing dot. */
@@ -99,6 +109,7 @@ export type TrustAnchor = {
 } & (
   | { readonly keyId: KeyId; readonly foreignKey: null }
   | { readonly keyId: null; readonly foreignKey: ForeignKey }
+  | { readonly keyId: null; readonly foreignKey: null; readonly digest: KeyDigest }
 );
 
 /** Attributes of the forest's TrustAnchors zone. */
@@ -108,9 +119,26 @@ export interface TrustAnchorAttributes {
 
 type StampedAttributes<T> = { readonly [K in keyof T]: Stamped<T[K]> };
 
-/** An object of the directory as one replica has it. */
+/**
+ * An object of the directory as one replica has it.
+ *
+ * A deleted zone leaves a tombstone, or its deletion could not replicate. A zone that is made under the same DN later is
+ * another object, as its objectGUID would say: its `generation` is one higher.
+ */
 export type DirectoryObject =
-  | { readonly kind: 'zone'; readonly name: string; readonly attributes: StampedAttributes<ZoneAttributes> }
+  | {
+      readonly kind: 'zone';
+      readonly name: string;
+      readonly generation: number;
+      readonly attributes: StampedAttributes<ZoneAttributes>;
+    }
+  | {
+      readonly kind: 'tombstone';
+      /** The name and the generation of the zone that was deleted. */
+      readonly name: string;
+      readonly generation: number;
+      readonly stamp: Stamp;
+    }
   | { readonly kind: 'server-settings'; readonly attributes: StampedAttributes<ServerSettingsAttributes> }
   | { readonly kind: 'trust-anchors'; readonly attributes: StampedAttributes<TrustAnchorAttributes> };
 

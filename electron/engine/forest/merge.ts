@@ -48,18 +48,31 @@ function mergeAttributes(mine: DirectoryObject, theirs: DirectoryObject): Direct
       const anchors = newer(mine.attributes.anchors, theirs.attributes.anchors);
       return anchors === mine.attributes.anchors ? mine : { ...mine, attributes: { anchors } };
     }
+    case 'tombstone':
+      return theirs.kind === 'tombstone' && isNewer(theirs.stamp, mine.stamp) ? theirs : mine;
     default:
       return assertNever(mine);
   }
 }
 
+/** How far an object's life is: a deletion comes after every change of the zone, and before a new zone of the name. */
+function ageOf(object: DirectoryObject): number {
+  if (object.kind === 'tombstone') return 2 * object.generation + 1;
+  return object.kind === 'zone' ? 2 * object.generation : 0;
+}
+
 /**
  * An object after a change from another replica reached this one: attribute by attribute, the higher stamp wins.
+ *
+ * A deletion wins over every change of what was deleted, whenever that was made.
  *
  * @returns `mine` itself when the change brings nothing new
  */
 export function mergeObject(mine: DirectoryObject | undefined, theirs: DirectoryObject): DirectoryObject {
-  return mine === undefined ? theirs : mergeAttributes(mine, theirs);
+  if (mine === undefined) return theirs;
+  const [age, otherAge] = [ageOf(mine), ageOf(theirs)];
+  if (age !== otherAge) return age > otherAge ? mine : theirs;
+  return mergeAttributes(mine, theirs);
 }
 
 /** What a read-only domain controller gets of an object: no private keys (ms-dnsp.md section 7.5). */

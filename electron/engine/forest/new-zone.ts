@@ -10,11 +10,21 @@ export interface Writing {
   readonly origin: ServerName;
 }
 
-/** A dnsZone object that was never signed. */
-export function newZoneObject(name: string, content: ContentId, { at, origin }: Writing): ZoneObject {
+/**
+ * A dnsZone object that was never signed.
+ *
+ * @param generation 0 where there was no zone of that name before
+ */
+export function newZoneObject(
+  name: string,
+  content: ContentId,
+  { at, origin }: Writing,
+  generation = 0,
+): ZoneObject {
   return {
     kind: 'zone',
     name,
+    generation,
     attributes: {
       content: stamped(content, at, origin),
       isSigned: stamped(false, at, origin),

@@ -11,6 +11,7 @@ function signs({ role, version }: Server): boolean {
 /** Are a signed zone's settings or descriptors others than they were? A zone that is new here has not changed. */
 function isChanged(before: DirectoryObject | undefined, after: DirectoryObject): boolean {
   if (before?.kind !== 'zone' || after.kind !== 'zone' || !after.attributes.isSigned.value) return false;
+  if (before.generation !== after.generation) return false;
   const [then, now] = [before.attributes, after.attributes];
   return then.settings !== now.settings || then.signingKeyDescriptors !== now.signingKeyDescriptors;
 }

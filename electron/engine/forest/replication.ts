@@ -1,8 +1,16 @@
 import type { Clock } from '../clockwork';
 import type { LogEvent } from '../decision';
-import type { Delivery, DirectoryObject, DistinguishedName, Instant, PartitionName } from './directory';
+import type {
+  Delivery,
+  DirectoryObject,
+  DistinguishedName,
+  Instant,
+  PartitionName,
+  Replica,
+} from './directory';
 import { dnKey } from './distinguished-name';
-import { findServer, withServer } from './lookup';
+import { forgettingZone, isZoneGone } from './forgotten-zone';
+import { entry, findServer, withServer } from './lookup';
 import { mergeObject, withoutPrivateKeys } from './merge';
 import { canReach, takesChanges } from './reachability';
 import { findObject, replicaOf } from './replica';
@@ -23,15 +31,32 @@ function noticeRoleLists(world: World, server: Server): World {
   return server.unseenChange === null ? withServer(world, { ...server, unseenChange: world.time }) : world;
 }
 
+/** A server keeps nothing of a zone whose deletion it hears of. */
+function withZonesForgotten(
+  world: World,
+  name: ServerName,
+  before: Replica,
+  objects: Readonly<Record<DistinguishedName, DirectoryObject>>,
+): World {
+  return Object.entries(objects).reduce((next, [dn, object]) => {
+    const old = entry(before, dn);
+    const server = old?.kind === 'zone' && isZoneGone(old, object) ? findServer(next, name) : null;
+    if (server === null || old?.kind !== 'zone') return next;
+    const forgetting = forgettingZone(server, old.name);
+    return forgetting === server ? next : withServer(next, forgetting);
+  }, world);
+}
+
 /** Puts objects into one replica at once; a replica can be large, so it is copied once for all of them. */
 function putObjects(
   world: World,
   { server, partition }: Place,
   objects: Readonly<Record<DistinguishedName, DirectoryObject>>,
 ): World {
-  const replica = { ...replicaOf(world, server, partition), ...objects };
-  const replicas = { ...world.replicas[server], [partition]: replica };
-  const next: World = { ...world, replicas: { ...world.replicas, [server]: replicas } };
+  const before = replicaOf(world, server, partition);
+  const replicas = { ...world.replicas[server], [partition]: { ...before, ...objects } };
+  const written: World = { ...world, replicas: { ...world.replicas, [server]: replicas } };
+  const next = withZonesForgotten(written, server, before, objects);
   const holder = findServer(next, server);
   const changesRoleLists = Object.values(objects).some(({ kind }) => kind === 'server-settings');
   return holder !== null && changesRoleLists ? noticeRoleLists(next, holder) : next;

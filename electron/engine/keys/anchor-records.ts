@@ -3,17 +3,26 @@ import type { World } from '../forest/world';
 import { withTrailingDot } from '../records/name';
 import type { StoredRecord } from '../records/resource-record';
 import { anchorKey } from './trust-anchor-state';
+import type { AnchorKey } from './trust-anchor-state';
 import { anchorsOf } from './trust-anchors';
 
-/** Trust anchors have no TTL; what a DNSKEY record of one says is never read. */
+/** Trust anchors have no TTL; what the record of one says is never read. */
 const anyTtl = 3600;
 
-/** Everything that a server trusts now, as the DNSKEY records that a validator takes; keys still to be made are left out. */
+/** A trust anchor as a validator takes it: a DNSKEY record, or a DS record where only the digest is known. */
+function recordOf(zone: string, key: AnchorKey): StoredRecord {
+  const name = withTrailingDot(zone);
+  if (key.digest === null) {
+    return { name, type: 'DNSKEY', ttl: anyTtl, data: `257 3 ${key.algorithm} ${key.publicKey}` };
+  }
+  const { keyTag, algorithm, digestType, digest } = key.digest;
+  return { name, type: 'DS', ttl: anyTtl, data: `${keyTag} ${algorithm} ${digestType} ${digest}` };
+}
+
+/** Everything that a server trusts now, as the records that a validator takes; keys still to be made are left out. */
 export function anchorRecords(world: World, server: Server): readonly StoredRecord[] {
   return anchorsOf(world, server).flatMap((anchor) => {
     const key = anchorKey(world, anchor);
-    if (key === null) return [];
-    const data = `257 3 ${key.algorithm} ${key.publicKey}`;
-    return [{ name: withTrailingDot(anchor.zone), type: 'DNSKEY', ttl: anyTtl, data }];
+    return key === null ? [] : [recordOf(anchor.zone, key)];
   });
 }

@@ -1,5 +1,6 @@
 import type { TrustAnchorState } from '../../../shared/model/trust-anchor-matrix';
-import type { TrustAnchor } from '../forest/directory';
+import { signerOf } from '../delegation/zone-signers';
+import type { ForeignKey, KeyDigest, TrustAnchor } from '../forest/directory';
 import { entry, findServer } from '../forest/lookup';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
@@ -9,20 +10,27 @@ import { publishedKeysOf, revokedKeysOf } from './published-keys';
 import type { PublishedKey } from './published-keys';
 import { anchorsOf, isAnchorOf, isTrusted, knownAnchors } from './trust-anchors';
 
-/** What a trust anchor says, whoever made its key. */
-export interface AnchorKey {
-  readonly algorithm: number;
-  readonly publicKey: string;
-  readonly keyTag: number;
-}
+/** A key by itself, or by its digest. */
+type KeyIdentity = { readonly algorithm: number } & (
+  | { readonly publicKey: string; readonly digest: null }
+  | { readonly publicKey: null; readonly digest: KeyDigest }
+);
+
+/** What a trust anchor says, whoever made its key: DNSKEY or DS. */
+export type AnchorKey = KeyIdentity & { readonly keyTag: number };
 
 /** The key of a trust anchor, `null` while the key pair is still being made. */
-export function anchorKey(world: World, { keyId, foreignKey }: TrustAnchor): AnchorKey | null {
-  if (foreignKey !== null) return { ...foreignKey, keyTag: foreignKeyTag(foreignKey) };
-  const [key] = publishedKeysOf(world, [keyId]);
-  return key === undefined
-    ? null
-    : { algorithm: key.algorithm, publicKey: key.publicKey, keyTag: keyTagOf(key) };
+export function anchorKey(world: World, anchor: TrustAnchor): AnchorKey | null {
+  if (anchor.foreignKey !== null) {
+    return { ...anchor.foreignKey, digest: null, keyTag: foreignKeyTag(anchor.foreignKey) };
+  }
+  if (anchor.keyId === null) {
+    const { algorithm, keyTag } = anchor.digest;
+    return { algorithm, keyTag, publicKey: null, digest: anchor.digest };
+  }
+  const [key] = publishedKeysOf(world, [anchor.keyId]);
+  if (key === undefined) return null;
+  return { algorithm: key.algorithm, publicKey: key.publicKey, digest: null, keyTag: keyTagOf(key) };
 }
 
 /** The keys that are to be trusted: the KSKs that a copy of the zone publishes and has not revoked. */
@@ -32,15 +40,17 @@ export function expectedKeys(copy: ZoneCopy | null): readonly PublishedKey[] {
   return copy.publishedKeys.filter(({ id, keyType }) => keyType === 'KSK' && !revoked.includes(id));
 }
 
-type KeyIdentity = Pick<AnchorKey, 'algorithm' | 'publicKey'>;
-
-function isSame(left: KeyIdentity, right: KeyIdentity): boolean {
-  return left.algorithm === right.algorithm && left.publicKey === right.publicKey;
+/** Does what is trusted name this key: is it the very same, or has it that digest (RFC 4034 section 5.1)? */
+export function namesKey({ algorithm, publicKey, digest }: KeyIdentity, key: PublishedKey): boolean {
+  if (algorithm !== key.algorithm) return false;
+  if (digest === null) return publicKey === key.publicKey;
+  const signer = signerOf(key.zone, key, digest.digestType);
+  return signer.keyTag === digest.keyTag && signer.digest === digest.digest;
 }
 
 /** Is this key among those that are to be trusted? */
 export function isExpected(key: KeyIdentity, expected: readonly PublishedKey[]): boolean {
-  return expected.some((candidate) => isSame(candidate, key));
+  return expected.some((candidate) => namesKey(key, candidate));
 }
 
 /** The keys of a zone that one server trusts. */
@@ -87,15 +97,23 @@ export function trustAnchorState(
     return isWanted && server.role !== 'stand-alone' ? 'missing' : 'none';
   }
   const known = [...trusted, ...pendingOf(world, server, zone)];
-  const isComplete = expected.every((key) => known.some((other) => isSame(key, other)));
+  const isComplete = expected.every((key) => known.some((other) => namesKey(other, key)));
   return isComplete && trusted.every((key) => isExpected(key, expected)) ? 'valid' : 'out-of-date';
 }
 
 /** A key of ours that a typed one is, `null` where somebody else made it; only KSKs are trusted. */
-export function ownKeyOf(world: World, zone: string, key: KeyIdentity): PublishedKey | null {
+export function ownKeyOf(
+  world: World,
+  zone: string,
+  { algorithm, publicKey }: ForeignKey,
+): PublishedKey | null {
   const ids = Object.keys(world.keys).filter((id) => {
     const candidate = entry(world.keys, id);
     return candidate?.keyType === 'KSK' && candidate.zone.toLowerCase() === zone.toLowerCase();
   });
-  return publishedKeysOf(world, ids).find((candidate) => isSame(candidate, key)) ?? null;
+  return (
+    publishedKeysOf(world, ids).find((candidate) =>
+      namesKey({ algorithm, publicKey, digest: null }, candidate),
+    ) ?? null
+  );
 }

@@ -50,7 +50,9 @@ function zoneOf(world: World, command: Command): string | null {
 function newsFor(world: World, server: Server, zone: string): readonly Delivery[] {
   return world.deliveries.filter(
     ({ to, object }) =>
-      to === server.name && object.kind === 'zone' && object.name.toLowerCase() === zone.toLowerCase(),
+      to === server.name &&
+      (object.kind === 'zone' || object.kind === 'tombstone') &&
+      object.name.toLowerCase() === zone.toLowerCase(),
   );
 }
 

@@ -80,6 +80,7 @@ function picked<T>(record: Readonly<Record<string, T>>, keys: readonly string[])
 function slicedObject(object: DirectoryObject, { name, dn }: DirectoryZone, index: Index): DirectoryObject {
   switch (object.kind) {
     case 'zone':
+    case 'tombstone':
       return object;
     case 'server-settings': {
       const { keyMasterZones } = object.attributes;

@@ -36,7 +36,7 @@ function rowsOf(world: World, anchor: TrustAnchor, copyOf: CopyOf): readonly Tru
     {
       zone: anchor.zone,
       status: !isGood ? 'out-of-date' : isTrusted(world, anchor) ? 'valid' : 'pending',
-      type: 'DNSKEY',
+      type: key.digest === null ? 'DNSKEY' : 'DS',
       algorithm: key.algorithm,
       keyTag: key.keyTag,
       validFrom: anchor.addedAt,

@@ -4,6 +4,7 @@ import { findZoneObject } from '../forest/replica';
 import type { Server, ServerName, ZoneSignatures } from '../forest/server';
 import { knowsKeyMasters } from '../forest/windows-version';
 import type { World } from '../forest/world';
+import { zoneCopy } from '../forest/zone-copy';
 import { sameSignatures, withCopyStates } from './copy-state';
 import type { CopyState } from './copy-state';
 
@@ -16,6 +17,8 @@ function signaturesOn(world: World, server: ServerName, zone: string): ZoneSigna
 function byTransfer(world: World, server: Server): readonly CopyState[] {
   return Object.values(server.localZones).flatMap((zone): readonly CopyState[] => {
     if (zone.kind !== 'secondary' || !canReach(world, server.name, zone.master)) return [];
+    // A master that has no such zone any more transfers nothing.
+    if (zoneCopy(world, zone.master, zone.name) === null) return [];
     const signatures = zone.isSigned ? signaturesOn(world, zone.master, zone.name) : null;
     return [{ server: server.name, zone: zone.name, signatures, due: null }];
   });

@@ -8,11 +8,10 @@ import type { ZoneSignatures } from '../../../engine/forest/server';
 import type { World } from '../../../engine/forest/world';
 import { zoneCopy } from '../../../engine/forest/zone-copy';
 import type { ZoneCopy } from '../../../engine/forest/zone-copy';
-import { anchorKey } from '../../../engine/keys/trust-anchor-state';
-import { anchorsOf, isAnchorOf } from '../../../engine/keys/trust-anchors';
+import { anchorRecords } from '../../../engine/keys/anchor-records';
 import { toBase64 } from '../../../engine/records/binary-text';
 import { publicKeyField } from '../../../engine/records/dnskey-rdata';
-import { withTrailingDot } from '../../../engine/records/name';
+import { equalNames, withTrailingDot } from '../../../engine/records/name';
 import type { ZoneContent } from '../../../engine/records/zone-content';
 import type { ZoneKey } from '../../../engine/signing/zone-signer';
 import type { Trust } from '../../../engine/validation/trust';
@@ -80,15 +79,9 @@ export function servedZone(world: World, copy: ZoneCopy): ZoneContent {
 /** What a server trusts of a zone. */
 export function anchorsAt(world: World, server: string, zone: string): Trust {
   const holder = findServer(world, server);
-  const records = (holder === null ? [] : anchorsOf(world, holder))
-    .filter((anchor) => isAnchorOf(anchor, zone))
-    .flatMap((anchor) => anchorKey(world, anchor) ?? [])
-    .map(({ algorithm, publicKey }) => ({
-      name: withTrailingDot(zone),
-      type: 'DNSKEY',
-      ttl: 3600,
-      data: `257 3 ${algorithm} ${publicKey}`,
-    }));
+  const records = (holder === null ? [] : anchorRecords(world, holder)).filter(({ name }) =>
+    equalNames(name, withTrailingDot(zone)),
+  );
   return { kind: 'anchors', records };
 }
 

@@ -8,6 +8,7 @@ import type { Server } from '../../../engine/forest/server';
 import type { World } from '../../../engine/forest/world';
 import { publishingCopy } from '../../../engine/keys/publishing-copy';
 import { anchorKey, expectedKeys, isExpected } from '../../../engine/keys/trust-anchor-state';
+import type { AnchorKey } from '../../../engine/keys/trust-anchor-state';
 import { anchorsOf } from '../../../engine/keys/trust-anchors';
 import { isAlgorithm } from './algorithm';
 import type { TrustAnchor, TrustPoint } from '../../../powershell/dns-server-data';
@@ -27,21 +28,23 @@ type AnchorCall =
   'listTrustAnchors' | 'addTrustAnchor' | 'addRootTrustAnchors' | 'removeTrustAnchors' | 'listTrustPoints';
 
 /** Does the zone still publish the key? Of a zone that nobody here has, nothing else is known. */
-function stateOf(
-  world: World,
-  server: Server,
-  zone: string,
-  key: { readonly algorithm: number; readonly publicKey: string },
-): TrustAnchor['state'] {
+function stateOf(world: World, server: Server, zone: string, key: AnchorKey): TrustAnchor['state'] {
   const copy = publishingCopy(world, server, zone);
   return copy === null || isExpected(key, expectedKeys(copy)) ? 'Valid' : 'Missing';
+}
+
+const digestNames = { 1: 'SHA-1', 2: 'SHA-256', 4: 'SHA-384' } as const;
+
+function anchorData({ publicKey, digest }: AnchorKey): TrustAnchor['data'] {
+  if (digest === null) return { type: 'DNSKEY', publicKey };
+  return { type: 'DS', digestType: digestNames[digest.digestType], digest: digest.digest };
 }
 
 /** One anchor as `Get-DnsServerTrustAnchor` answers it; none for a key that is still being made. */
 function trustAnchor(world: World, server: Server, stored: StoredAnchor): readonly TrustAnchor[] {
   const key = anchorKey(world, stored);
   if (key === null || !isAlgorithm(key.algorithm)) return [];
-  const { keyTag, algorithm, publicKey } = key;
+  const { keyTag, algorithm } = key;
   return [
     {
       name: stored.zone,
@@ -50,7 +53,7 @@ function trustAnchor(world: World, server: Server, stored: StoredAnchor): readon
       nextStateTime: null,
       keyTag,
       algorithm,
-      data: { type: 'DNSKEY', publicKey },
+      data: anchorData(key),
     },
   ];
 }
