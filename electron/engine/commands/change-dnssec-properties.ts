@@ -34,7 +34,10 @@ function placeProblem(world: World, place: SigningPlace): Problem | null {
 }
 
 /** The settings after a change, the very same where nothing is different. */
-function changedSettings(before: SigningSettings, changes: Change['changes']['settings']): SigningSettings {
+export function changedSettings(
+  before: SigningSettings,
+  changes: Change['changes']['settings'],
+): SigningSettings {
   const named = Object.entries(changes).filter(([, value]) => value !== undefined);
   const after: SigningSettings = { ...before, ...Object.fromEntries(named) };
   return JSON.stringify(after) === JSON.stringify(before) ? before : after;

@@ -16,12 +16,20 @@ import type { Signing } from './sign-zone-acts';
 
 type Act = CommandOf<'sign-zone'>['act'];
 
+/** What becomes of the Key Master role on the way. */
+export interface RoleAccount {
+  /** Who has it, who loses it, and who does not know that; nothing where it stays. */
+  readonly changes: readonly Consequence[];
+  /** When everybody will know of it; nothing where it stays. */
+  readonly spread: readonly Consequence[];
+}
+
 /** What a plan is told from: the world before, where it happens, and what happened. */
 export interface SigningAccount {
   readonly before: World;
   readonly place: SigningPlace;
   readonly act: Act;
-  readonly becameKeyMaster: boolean;
+  readonly role: RoleAccount;
   readonly signing: Signing;
 }
 
@@ -85,17 +93,18 @@ function reversibilityOf({ signing }: SigningAccount): Reversibility {
 
 /** What signing, re-signing or unsigning did, or would do, in the order in which one wants to know it. */
 export function signingPlanOf(account: SigningAccount): SigningPlan {
-  const { place, act, becameKeyMaster } = account;
+  const { place, act, role } = account;
   const keyMaster = place.server.fqdn;
   return {
     zone: place.copy.name,
     act: act === 'sign-with-defaults' ? 'sign' : act,
     keyMaster,
     consequences: [
-      ...(becameKeyMaster ? [{ kind: 'becomes-key-master' as const, server: keyMaster }] : []),
+      ...role.changes,
       ...ofTheKeys(account),
       ...ofTheTrustAnchors(account),
       ...turnsBogus(account.before, account.signing.world, place.copy.name),
+      ...role.spread,
       ...ofTheSpread(account),
     ],
     reversibility: reversibilityOf(account),

@@ -2,22 +2,17 @@ import type { Outcome } from '../../../shared/contract/outcome';
 import type { SigningPlan } from '../../../shared/model/zone-signing';
 import type { CommandOf } from '../command';
 import { carriedOut, turnedDown } from '../decision';
-import type { Action, Decision, LogEvent } from '../decision';
+import type { Action, Decision } from '../decision';
 import type { SigningKey, World } from '../forest/world';
-import { asKeyMaster } from '../keys/first-key-master';
 import { signingPlace } from '../keys/signing-place';
-import type { SigningPlace } from '../keys/signing-place';
 import { performSigning } from './sign-zone-acts';
 import { signingProblem } from './sign-zone-checks';
+import { firstRole } from './sign-zone-role';
 import { signingPlanOf } from './sign-zone-plan';
 
 /** What making a key pair asks for. */
 export function generationOf({ id, algorithm, keyLength }: SigningKey): Action {
   return { kind: 'generate-key', keyId: id, algorithm, keyLength };
-}
-
-function masteryEvents(world: World, { server, copy }: SigningPlace, isNew: boolean): readonly LogEvent[] {
-  return isNew ? [{ kind: 'became-key-master', at: world.time, server: server.name, zone: copy.name }] : [];
 }
 
 /**
@@ -31,14 +26,13 @@ export function signZone(world: World, { server, zone, act }: CommandOf<'sign-zo
   if (place.kind === 'refused') return turnedDown(world, place.problem);
   const problem = signingProblem(world, place.value, act);
   if (problem !== null) return turnedDown(world, problem);
-  const mastery = asKeyMaster(world, place.value);
-  if (mastery.kind === 'refused') return turnedDown(world, mastery.problem);
-  const { isNew } = mastery.value;
-  const signing = performSigning(mastery.value.world, place.value, act);
-  const account = { before: world, place: place.value, act, becameKeyMaster: isNew, signing };
+  const role = firstRole(world, place.value);
+  if (role.kind === 'refused') return turnedDown(world, role.problem);
+  const signing = performSigning(role.value.world, place.value, act);
+  const account = { before: world, place: place.value, act, role: role.value.account, signing };
   return carriedOut(signingPlanOf(account), signing.world, {
     actions: signing.ordered.map(generationOf),
-    events: [...masteryEvents(world, place.value, isNew), ...signing.events],
+    events: [...role.value.events, ...signing.events],
   });
 }
 

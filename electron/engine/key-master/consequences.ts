@@ -16,8 +16,7 @@ import { trustingServers } from './trusting-servers';
 
 const fqdnsOf = (servers: readonly Server[]): readonly string[] => servers.map(({ fqdn }) => fqdn);
 
-/** Who has the role, who loses it, and who does not know that. */
-function ofTheRole(move: Move): readonly Consequence[] {
+function ofTheHolders(move: Move): readonly Consequence[] {
   const { world, target, previous } = move;
   const believers = believersOf(world, foundCopy(move).dn).filter(({ name }) => name !== target.name);
   return [
@@ -35,6 +34,11 @@ function ofTheRole(move: Move): readonly Consequence[] {
 function ofOtherHolders(move: Move): readonly Consequence[] {
   const holders = holdersOf(move.world, move.target, foundCopy(move).dn);
   return holders.length > 1 ? [{ kind: 'two-holders-remain', servers: fqdnsOf(holders) }] : [];
+}
+
+/** Who has the role, who loses it, who does not know that, and who keeps it as well. */
+export function roleConsequences(move: Move): readonly Consequence[] {
+  return [...ofTheHolders(move), ...ofOtherHolders(move)];
 }
 
 /** Yes to the private-key warning moves the role and nothing else: no keys are made, nothing is signed (brief). */
@@ -72,8 +76,7 @@ export function consequencesOf(before: World, move: Move, spread: Spread): reado
   const { copy } = foundCopy(move);
   const zone = foreseen(move);
   return [
-    ...ofTheRole(move),
-    ...ofOtherHolders(move),
+    ...roleConsequences(move),
     ...ofTheKeys(move, copy, zone),
     ...ofTheTrustAnchors(move, copy, zone),
     ...turnsBogus(before, move.world, copy.name),

@@ -11,6 +11,7 @@ import { candidateServers, managementFacts, soughtZone } from '../../engine/key-
 import { dnsQuestionsTo } from '../candidate-search/dns-questions';
 import type { Questions } from '../candidate-search/questions';
 import { defaultLimit, searchCandidates } from '../candidate-search/search-candidates';
+import type { CandidateSearch } from '../candidate-search/search-candidates';
 import type { DiscoveryListener } from '../dns-environment';
 import type { Lab } from './lab';
 import { endpointSeenFrom } from './network';
@@ -42,21 +43,33 @@ export async function findCandidates(
   const sought = soughtZone(world, server, zone);
   if (sought === null) return refuseZone(world, { server: asking.value.name, zone });
   return searchCandidates({
-    ...questions(lab, asking.value.name, sought),
+    ...searchTerms(lab, asking.value.name, sought),
     candidates: candidateServers(world, server, zone),
-    zone: sought,
-    limit: defaultLimit,
-    timeoutMs,
-    retries: 1,
-    now: () => performance.now(),
     onCandidate,
     signal,
   });
 }
 
-function refuseZone(world: World, order: Order): Outcome<never> {
+/** Why the asked server can not look for a Key Master of that zone: it has no copy of it that knows one. */
+export function refuseZone(world: World, order: Order): Outcome<never> {
   const exists = zoneCopy(world, order.server, order.zone) !== null;
   return refused({ code: exists ? 'zone-type-not-allowed' : 'zone-does-not-exist', parameters: order });
+}
+
+/** How servers of the lab are looked at from one of them, and how long they have to answer. */
+export function searchTerms(
+  lab: Lab,
+  fromServer: ServerName,
+  zone: SoughtZone,
+): Omit<CandidateSearch, 'candidates' | 'onCandidate' | 'signal'> {
+  return {
+    ...questions(lab, fromServer, zone),
+    zone,
+    limit: defaultLimit,
+    timeoutMs,
+    retries: 1,
+    now: () => performance.now(),
+  };
 }
 
 function questions(lab: Lab, fromServer: ServerName, zone: SoughtZone): Questions {
