@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { api } from '../../api';
-import { reasonOrNull } from '../../dnssec/store/reason';
-import { unsignAnswered, unsigningBegun, unsignPlanned } from './unsign-state';
+import { createUnsignZone } from './unsign-zone';
 import type { UnsignState } from './unsign-state';
 
 /** A zone that is to be unsigned: what stands in the wizard, and what its buttons do. */
@@ -13,29 +13,19 @@ export interface Unsign {
   readonly unsign: () => void;
 }
 
-/** Asks what unsigning would do as soon as the wizard stands; only `unsign` changes anything. */
+/** Asks what unsigning would do as soon as the wizard stands. */
 export function useUnsign(server: string, zone: string): Unsign {
-  const [state, setState] = useState<UnsignState>({ kind: 'planning' });
+  const [unsignZone] = useState(() => createUnsignZone({ api, server, zone }));
   const [reason, setReason] = useState('');
-  const ask = useCallback(async (): Promise<void> => {
-    const outcome = await api.planSigning({ server, zone, act: 'unsign' });
-    setState((now) => unsignPlanned(now, outcome));
-  }, [server, zone]);
-  useEffect(() => void ask(), [ask]);
-  const unsign = async (): Promise<void> => {
-    if (state.kind !== 'planned') return;
-    setState(unsigningBegun);
-    const outcome = await api.signZone({ server, zone, act: 'unsign', reason: reasonOrNull(reason) });
-    setState((now) => unsignAnswered(now, outcome));
-  };
+  const state = useStore(unsignZone.store);
+  useEffect(() => {
+    void unsignZone.plan();
+  }, [unsignZone]);
   return {
     state,
     reason,
     setReason,
-    retry: () => {
-      setState({ kind: 'planning' });
-      void ask();
-    },
-    unsign: () => void unsign(),
+    retry: () => void unsignZone.plan(),
+    unsign: () => void unsignZone.unsign(reason),
   };
 }
