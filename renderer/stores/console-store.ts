@@ -97,14 +97,27 @@ function shownNodes(selected: ConsoleNode): readonly ConsoleNode[] {
   return shown.filter((node, index) => node.kind !== 'root' || index === 0);
 }
 
+/**
+ * Asks how far the world is, before its lists are read again.
+ *
+ * It tells of a change some time after the act that made it: without this, what an act has just shown would be called out
+ * of date.
+ */
+async function catchUp({ api, update }: Pick<Tools, 'api' | 'update'>): Promise<void> {
+  const status = await api.getStatus();
+  if (status.kind === 'done') update((state) => statusRead(state, status.value));
+}
+
 /** The actions that change what is looked at, and read it. */
-function navigation({ api, store, update, reader }: Tools): Navigation {
+function navigation(tools: Tools): Navigation {
+  const { api, store, update, reader } = tools;
   const settle = (): void => void reader.ensure(store.getState().selected);
   const show = (change: (state: ConsoleState) => ConsoleState): void => {
     update((state) => ({ ...change(state), message: null, tool: null }));
     settle();
   };
   const refresh = async (): Promise<void> => {
+    await catchUp(tools);
     await Promise.all(shownNodes(store.getState().selected).map(reader.refresh));
   };
   return {
@@ -170,7 +183,10 @@ export function createConsoleStore(api: DesktopApi): ConsoleStore {
     store,
     api,
     read: reader.ensure,
-    reread: reader.refresh,
+    reread: async (node) => {
+      await catchUp(tools);
+      await reader.refresh(node);
+    },
     ...moves,
     start: () => startConsole(tools),
     selectRow: (key) => set({ selectedRow: key }),

@@ -25,6 +25,11 @@ describe('where a tool begins', () => {
     });
   });
 
+  it('is the zone of the trust point one looks at', () => {
+    const point = { kind: 'trust-points', server: 'DC2', labels: ['com', 'a'] } as const;
+    expect(placeOf(onNode(point), 'DC9')).toEqual({ server: 'DC2', zone: 'a.com' });
+  });
+
   it('is the server one is on, else the local one', () => {
     expect(placeOf(onNode(forwardZones), 'DC9')).toEqual({ server: 'DC1', zone: null });
     expect(placeOf(onNode(rootNode), 'DC9')).toEqual({ server: 'DC9', zone: null });

@@ -1,3 +1,4 @@
+import { trustPointName } from '../console/model/trust-folders';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { ZonePlace } from './shared/useZonePlace';
 
@@ -11,6 +12,7 @@ export function placeOf(about: ConsoleTarget | null, localServer: string): ZoneP
   if (about.kind === 'anchor') return { server: about.server, zone: about.anchor.zone };
   const node = about.kind === 'record' ? about.folder : about.node;
   if (node.kind === 'root') return { server: localServer, zone: null };
+  if (node.kind === 'trust-points') return { server: node.server, zone: trustPointName(node.labels) };
   return { server: node.server, zone: node.kind === 'zone' ? node.zone : null };
 }
 

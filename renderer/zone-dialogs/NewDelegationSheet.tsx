@@ -104,6 +104,7 @@ export function NewDelegationSheet({ folder, onClose }: NewDelegationSheetProps)
   return (
     <Sheet
       title={delegationWords.title}
+      className={styles.wide}
       onEnter={() => void sheet.submit()}
       onClose={() => onClose(false)}
       footer={change.problem === null ? null : <ProblemBar problem={change.problem} />}

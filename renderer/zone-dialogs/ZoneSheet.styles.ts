@@ -53,10 +53,11 @@ export const useZoneSheetStyles = makeStyles({
   description: { margin: '12px 0 0', color: tokens.colorNeutralForeground2, minHeight: '40px' },
   serverRow: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 32px',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) auto',
     columnGap: '8px',
     alignItems: 'start',
   },
+  wide: { width: '640px' },
   remove: { marginTop: '22px' },
   group: {
     gridColumn: '1 / -1',

@@ -7,9 +7,8 @@ import type { ConsoleNode } from '../console/model/console-node';
 import type { ConsoleTarget, ZoneNode } from '../console/model/console-target';
 import { recordTypeLabel } from '../console/model/labels';
 import { recordsBelow } from '../console/model/records-below';
-import { trustFolderOf } from '../console/model/trust-folders';
+import { trustFolderOf, trustPointName } from '../console/model/trust-folders';
 import { recordName } from '../console/dialogs/properties-facts';
-import { trustPointName } from '../console/commands/zone-dialog-of';
 import { deleteWords } from './dialog-texts';
 import { folderName, fullName } from './domain-name';
 

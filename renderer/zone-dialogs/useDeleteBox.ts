@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DesktopApi } from '../../shared/contract/desktop-api';
 import { useConsole } from '../console/console-context';
+import { nodeId } from '../console/model/console-node';
 import type { ConsoleTarget } from '../console/model/console-target';
 import { reasonOrNull } from '../dnssec/store/reason';
 import { deletionOf, isGone, mostRecords } from './deletion';
@@ -92,8 +93,9 @@ export function useDeleteBox(
     onClose(false);
     const { above } = deletion;
     if (above !== null && isGone(store.getState().selected, target)) console.select(above);
-    if (above !== null) await console.reread(above);
     await console.refresh();
+    const isShown = above === null || nodeId(above) === nodeId(store.getState().selected);
+    if (!isShown) await console.reread(above);
     console.say(deleteWords.deleted(deletion.name));
   };
   return {

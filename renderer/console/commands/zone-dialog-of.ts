@@ -3,7 +3,7 @@ import type { ConsoleTarget, ZoneNode } from '../model/console-target';
 import { rowsOf, zoneRowOf } from '../model/console-data';
 import type { ConsoleData } from '../model/console-data';
 import type { ConsoleNode } from '../model/console-node';
-import { trustFolderOf } from '../model/trust-folders';
+import { trustFolderOf, trustPointName } from '../model/trust-folders';
 import { isEditable, isWritable } from '../model/writable-zone';
 import { recordsBelow } from '../model/records-below';
 
@@ -53,11 +53,6 @@ function newZoneOf(target: ConsoleTarget): ZoneDialog | null {
   const { node } = target;
   if (node.kind === 'server') return { kind: 'new-zone', server: node.server, direction: 'forward' };
   return node.kind === 'zones' ? { kind: 'new-zone', server: node.server, direction: node.direction } : null;
-}
-
-/** The name of a trust point by the labels of its folder. */
-export function trustPointName(labels: readonly string[]): string {
-  return labels[0] === '.(root)' ? '.' : labels.toReversed().join('.');
 }
 
 function anchorOf(

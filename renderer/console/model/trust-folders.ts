@@ -23,3 +23,8 @@ export function trustFolderOf(anchors: readonly TrustAnchorRow[], labels: readon
   }
   return { folders: [...folders].sort(), anchors: own };
 }
+
+/** The name of a trust point by the labels of its folder. */
+export function trustPointName(labels: readonly string[]): string {
+  return labels[0] === '.(root)' ? '.' : labels.toReversed().join('.');
+}
