@@ -65,6 +65,6 @@ describe('the application menu', () => {
     expect(selectedNode()).toBe('DC1');
     const readBefore = callsOf('listServers').length;
     act(() => emit('menuCommandChosen', { command: 'refresh' }));
-    expect(callsOf('listServers')).toHaveLength(readBefore + 1);
+    await vi.waitFor(() => expect(callsOf('listServers')).toHaveLength(readBefore + 1));
   });
 });

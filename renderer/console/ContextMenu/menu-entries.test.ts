@@ -84,8 +84,9 @@ describe('the context menu of a primary zone', () => {
     ]);
   });
 
-  it('opens the DNSSEC properties of a signed zone, and greys what this version cannot do', () => {
+  it('opens the DNSSEC properties of a signed zone, and unsigns it', () => {
     expect(choices(submenuOf(zoneMenu({ signed: true }), 'DNSSEC').entries)).toEqual([
+      'Unsign the Zone',
       'Properties',
       'Key Master...',
       'Key Rollovers...',
@@ -99,12 +100,13 @@ describe('the context menu of a primary zone', () => {
   it('greys the DNSSEC properties of an unsigned zone, but not its Key Master, which is ours', () => {
     const dnssec = submenuOf(zoneMenu({ signed: false }), 'DNSSEC');
     expect(dnssec.enabled).toBe(true);
-    expect(choices(dnssec.entries)).toEqual(['Key Master...', 'Chain of Trust...']);
+    expect(choices(dnssec.entries)).toEqual(['Sign the Zone', 'Key Master...', 'Chain of Trust...']);
   });
 
   it('offers new records, deleting, its own properties, refresh, export and help', () => {
     expect(choices(zoneMenu({ signed: false }))).toEqual([
       ...newRecords,
+      'Sign the Zone',
       'Key Master...',
       'Chain of Trust...',
       ...newRecords,
