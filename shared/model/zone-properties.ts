@@ -36,7 +36,7 @@ export interface ZoneProperties {
 
 /** What the property sheet of a server shows. */
 export interface ServerProperties extends ServerSummary {
-  readonly site: string;
+  /** Empty for a stand-alone server. */
   readonly domain: string;
   /** How many zones it has, and of how many of them it is Key Master. */
   readonly zoneCount: number;

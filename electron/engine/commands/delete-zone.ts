@@ -12,6 +12,7 @@ import { findZoneObject } from '../forest/replica';
 import type { FoundZone } from '../forest/replica';
 import { writeObject } from '../forest/replication';
 import type { Server } from '../forest/server';
+import { withoutUnusedContents } from '../forest/used-contents';
 import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
 import type { ZoneCopy } from '../forest/zone-copy';
@@ -105,7 +106,7 @@ export function deleteZone(world: World, command: CommandOf<'delete-zone'>): Dec
   const server = withoutKeys(doomed.value.server, doomed.value.copy);
   const { name: zone } = doomed.value.copy;
   const next = deleted(withServer(world, server), { ...doomed.value, server });
-  return carriedOut(null, next, {
+  return carriedOut(null, withoutUnusedContents(next), {
     events: [{ kind: 'zone-deleted', at: world.time, server: server.name, zone }],
   });
 }

@@ -7,7 +7,7 @@ import type { Server } from '../forest/server';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { equalNames, withTrailingDot } from '../records/name';
 import type { StoredRecord } from '../records/resource-record';
-import { parseSoa } from '../records/start-of-authority';
+import { withNextSerial } from '../records/start-of-authority';
 import { soaRecord } from '../records/zone-content';
 import type { ZoneContent } from '../records/zone-content';
 
@@ -25,18 +25,6 @@ export interface NewSigners {
 export function signersTtl({ settings }: ZoneCopy, parent: ZoneContent): number {
   const ttl = settings?.dsTtl ?? 0;
   return ttl === 0 ? (soaRecord(parent)?.ttl ?? 0) : ttl;
-}
-
-/** The next serial; after the highest comes 0 (RFC 1982). */
-function nextSerial(serial: number): number {
-  return serial === 0xffffffff ? 0 : serial + 1;
-}
-
-function withNextSerial(record: StoredRecord): StoredRecord {
-  const soa = parseSoa(record.data);
-  if (soa === null) return record;
-  const fields = record.data.split(' ');
-  return { ...record, data: fields.with(2, String(nextSerial(soa.serial))).join(' ') };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { equalNames, isSubdomain, nameKey } from '../name';
+import { recordIdentity } from '../record-identity';
 import type { StoredRecord } from '../resource-record';
 import {
   fault,
@@ -12,8 +13,6 @@ import {
 const singletons = new Set(['SOA', 'CNAME', 'DNAME']);
 /** Types that may stand beside a CNAME (RFC 4034 section 2.5 of 4035, RFC 2181 section 10.1). */
 const besideAlias = new Set(['RRSIG', 'NSEC']);
-/** Types whose data holds nothing in which case matters, so that records that differ by case are the same. */
-const caseless = new Set(['NS', 'CNAME', 'DNAME', 'PTR', 'MX', 'SRV', 'SOA', 'AFSDB', 'RP']);
 
 /** Why the records cannot be a zone of this name, if they cannot. */
 function findFault(records: readonly PlacedRecord[], origin: string, soaLine: number): ZoneFileFault | null {
@@ -55,13 +54,9 @@ function findDataBesideAlias(records: readonly PlacedRecord[]): ZoneFileFault | 
     : null;
 }
 
-function identityOf({ name, type, data }: StoredRecord): string {
-  return `${nameKey(name)} ${type} ${caseless.has(type) ? nameKey(data) : data}`;
-}
-
 /** What has one TTL: a set, but each signature that of what it covers (RFC 4034 section 3). */
 function ttlKey(record: StoredRecord): string {
-  return record.type === 'RRSIG' ? identityOf(record) : `${nameKey(record.name)} ${record.type}`;
+  return record.type === 'RRSIG' ? recordIdentity(record) : `${nameKey(record.name)} ${record.type}`;
 }
 
 /** The lowest TTL of each set: the one that counts where they differ (RFC 2181 section 5.2). */
@@ -81,7 +76,7 @@ function tidy(records: readonly PlacedRecord[], notes: ZoneFileNote[]): readonly
   const tidied: StoredRecord[] = [];
   for (const { record, line } of records) {
     const { name, type } = record;
-    const identity = identityOf(record);
+    const identity = recordIdentity(record);
     if (known.has(identity)) {
       notes.push({ line, text: `the ${type} record of ${name} is there already and was left out` });
       continue;

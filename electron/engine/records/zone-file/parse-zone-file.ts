@@ -3,7 +3,13 @@ import { checkZone } from './check-zone';
 import { isDirective, readDirective } from './directive';
 import { type EntryContext, type EntryOutcome, readRecord } from './record-entry';
 import { type Entry, ZoneFileTokenizer } from './tokenizer';
-import { fault, type PlacedRecord, type ZoneFileNote, type ZoneFileOutcome } from './zone-file-outcome';
+import {
+  fault,
+  type PlacedRecord,
+  type ZoneFileFault,
+  type ZoneFileNote,
+  type ZoneFileOutcome,
+} from './zone-file-outcome';
 
 /** What is known besides the file. */
 export interface ZoneFileOptions {
@@ -13,7 +19,8 @@ export interface ZoneFileOptions {
   readonly defaultTtl?: number;
 }
 
-function readEntry(context: EntryContext, entry: Entry): EntryOutcome {
+/** Reads one entry of a master file, and updates the context. */
+export function readEntry(context: EntryContext, entry: Entry): EntryOutcome {
   if (entry.kind === 'broken') return fault(entry.line, entry.reason);
   if (isDirective(entry.tokens[0])) return readDirective(context, entry.tokens);
   return readRecord(context, entry.tokens, entry.isIndented);
@@ -32,6 +39,14 @@ function readAll(text: string, context: EntryContext, zoneName: string | undefin
   return checkZone(records, notes, zoneName);
 }
 
+/** Says on which line a file turns out to be no text. */
+export function binaryFault(text: string): ZoneFileFault | null {
+  const nul = text.indexOf('\0');
+  return nul === -1
+    ? null
+    : fault(text.slice(0, nul).split('\n').length, 'a NUL character: this is no text file');
+}
+
 /**
  * Reads a zone from a master file (RFC 1035 section 5).
  *
@@ -39,9 +54,8 @@ function readAll(text: string, context: EntryContext, zoneName: string | undefin
  * `[AGE:…]` of Windows exports; WINS look-ups are left out with a note. Never throws, whatever the text is.
  */
 export function parseZoneFile(text: string, options: ZoneFileOptions = {}): ZoneFileOutcome {
-  const nul = text.indexOf('\0');
-  if (nul !== -1)
-    return fault(text.slice(0, nul).split('\n').length, 'a NUL character: this is no text file');
+  const binary = binaryFault(text);
+  if (binary !== null) return binary;
   const zone = options.origin === undefined ? undefined : parseName(options.origin, '.');
   if (zone?.kind === 'invalid') return fault(1, `the name of the zone is wrong: ${zone.reason}`);
   const context: EntryContext = {
