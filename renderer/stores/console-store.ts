@@ -68,6 +68,10 @@ export interface ConsoleStore {
   readonly showTool: (tool: ToolPage | null, about?: ConsoleTarget) => void;
   /** Opens the PowerShell pane on a server, or closes the open one. */
   readonly togglePowerShell: (server: string | null) => void;
+  /** Sets something about how the program looks, at once and for the next runs. */
+  readonly setAppearance: (change: Partial<Appearance>) => void;
+  /** Remembers what was chosen in the command palette. */
+  readonly remember: (choice: string) => void;
   readonly openDialog: (dialog: OpenDialog) => void;
   /** `changed`: the dialog has changed the world, so what is on the screen is read again. */
   readonly closeDialog: (changed: boolean) => void;
@@ -113,7 +117,8 @@ function navigation(tools: Tools): Navigation {
   const { api, store, update, reader } = tools;
   const settle = (): void => void reader.ensure(store.getState().selected);
   const show = (change: (state: ConsoleState) => ConsoleState): void => {
-    update((state) => ({ ...change(state), message: null, tool: null }));
+    // A search field that holds nothing stays with the list it was opened for.
+    update((state) => ({ ...change(state), message: null, tool: null, searchShown: false }));
     settle();
   };
   const refresh = async (): Promise<void> => {

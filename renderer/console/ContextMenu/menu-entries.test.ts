@@ -189,6 +189,19 @@ describe('other context menus', () => {
     expect(choicesOfRecord('A', { type: 'secondary' })).not.toContain('Delete');
   });
 
+  it('make pointers in a reverse lookup zone', () => {
+    const folder = { ...forwardZones, direction: 'reverse' } as const;
+    const node = { ...zoneNode('2.0.192.in-addr.arpa'), direction: 'reverse' } as const;
+    const data = dataWith('zones', folder, [aZone(node.zone, { direction: 'reverse' })]);
+    expect(menuOf(node, data).slice(2, 7).map(labelOf)).toEqual([
+      'New Pointer (PTR)...',
+      'New Alias (CNAME)...',
+      'New Domain...',
+      'New Delegation...',
+      'Other New Records...',
+    ]);
+  });
+
   it('make records in a folder of a zone, and delete the folder with what is in it', () => {
     const zones = dataWith('zones', forwardZones, [aZone('a.com')]);
     const data = dataWith('records', zoneNode('a.com'), [aRecord('www.sub')], zones);

@@ -54,13 +54,20 @@ const newRecords = [
   ['Other New Records...', 'other-new-records'],
 ] as const satisfies readonly (readonly [label: string, command: ConsoleCommand])[];
 
+/** A reverse lookup zone has pointers in place of hosts and mail exchangers, as in DNS Manager. */
+const newPointers = [
+  ['New Pointer (PTR)...', 'new-pointer'],
+  ...newRecords.filter(([, command]) => command !== 'new-host' && command !== 'new-mail-exchanger'),
+] as const satisfies readonly (readonly [label: string, command: ConsoleCommand])[];
+
+function newRecordItems(item: Item, { direction }: ZoneNode): readonly MenuEntry[] {
+  const entries = direction === 'reverse' ? newPointers : newRecords;
+  return entries.map(([label, command]) => item(label, command));
+}
+
 /** dialogs.md 1.3, word for word. */
-function primaryZoneMenu(item: Item): readonly MenuEntry[] {
-  const changes = [
-    item('Update Server Data File'),
-    item('Reload'),
-    ...newRecords.map(([label, command]) => item(label, command)),
-  ];
+function primaryZoneMenu(item: Item, node: ZoneNode): readonly MenuEntry[] {
+  const changes = [item('Update Server Data File'), item('Reload'), ...newRecordItems(item, node)];
   const dnssec = [
     item('Sign the Zone', 'sign-zone'),
     item('Unsign the Zone', 'unsign-zone'),
@@ -156,11 +163,10 @@ function folderMenu(item: Item, first: readonly MenuEntry[]): readonly MenuEntry
 
 function zoneNodeMenu(state: ConsoleState, node: ZoneNode, item: Item): readonly MenuEntry[] {
   if (node.domain.length > 0)
-    return folderMenu(item, [
-      ...newRecords.map(([label, command]) => item(label, command)),
-      item('Delete', 'delete'),
-    ]);
-  return zoneRowOf(state.data, node)?.type === 'secondary' ? secondaryZoneMenu(item) : primaryZoneMenu(item);
+    return folderMenu(item, [...newRecordItems(item, node), item('Delete', 'delete')]);
+  return zoneRowOf(state.data, node)?.type === 'secondary'
+    ? secondaryZoneMenu(item)
+    : primaryZoneMenu(item, node);
 }
 
 /** Import and Add are DNS Manager's; the servers that trust a key are ours, behind a line of their own. */

@@ -13,6 +13,7 @@ export const zoneDialogCommands = [
   'new-host',
   'new-alias',
   'new-mail-exchanger',
+  'new-pointer',
   'new-domain',
   'new-delegation',
   'other-new-records',
@@ -110,6 +111,8 @@ export function zoneDialogOf(
       return inFolder(data, target, (folder) => ({ kind: 'new-record', folder, record: 'alias' }));
     case 'new-mail-exchanger':
       return inFolder(data, target, (folder) => ({ kind: 'new-record', folder, record: 'mail-exchanger' }));
+    case 'new-pointer':
+      return inFolder(data, target, (folder) => ({ kind: 'new-record', folder, record: 'pointer' }));
     case 'new-domain':
       return inFolder(data, target, (folder) => ({ kind: 'new-domain', folder }));
     case 'new-delegation':

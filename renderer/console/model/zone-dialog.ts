@@ -5,7 +5,7 @@ import type { ConsoleTarget, ZoneNode } from './console-target';
 export type RecordTarget = ConsoleTarget & { readonly kind: 'record' };
 
 /** A kind of record that the menu of a zone has by name. */
-export type MenuRecord = 'host' | 'alias' | 'mail-exchanger';
+export type MenuRecord = 'host' | 'alias' | 'mail-exchanger' | 'pointer';
 
 /** How a trust anchor is given: typed, or in the file that the zone's side hands over. */
 export type AnchorSource = 'typing' | 'file';

@@ -18,6 +18,7 @@ export const menuForms = {
   host: hostForm,
   alias: aliasForm,
   'mail-exchanger': mailExchangerForm,
+  pointer: pointerForm,
 } as const satisfies Readonly<Record<string, RecordForm>>;
 
 /** The forms of Other New Records..., in the order they are offered. */
