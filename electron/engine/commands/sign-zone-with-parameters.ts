@@ -6,7 +6,7 @@ import { carriedOut, turnedDown } from '../decision';
 import type { Decision } from '../decision';
 import type { World } from '../forest/world';
 import { zoneCopy } from '../forest/zone-copy';
-import { signingPlace } from '../keys/signing-place';
+import { asPrimary, signingPlace } from '../keys/signing-place';
 import type { SigningPlace } from '../keys/signing-place';
 import { generationOf } from './sign-zone';
 import type { Signing } from './sign-zone-acts';
@@ -22,8 +22,8 @@ type SigningCommand = CommandOf<'sign-zone-with-parameters'>;
 /** What it came to: the plan, and what the zone has in the end. */
 function planOf(before: World, place: SigningPlace, role: RoleTaken, signing: Signing): ZoneSigningPlan {
   const { server, copy } = place;
-  const after = zoneCopy(signing.world, server.name, copy.name);
-  if (after === null || after.settings === null) throw new Error(`${server.name} has lost ${copy.name}`);
+  const after = asPrimary(zoneCopy(signing.world, server.name, copy.name));
+  if (after === null) throw new Error(`${server.name} has lost ${copy.name}`);
   const account = { before, place, act: 'sign' as const, role: role.account, signing };
   return { ...signingPlanOf(account), settings: after.settings, keys: after.descriptors };
 }

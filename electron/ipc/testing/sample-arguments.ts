@@ -31,13 +31,13 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
     changes: { settings: { dnskeyTtl: 7200 }, addedKeys: [], changedKeys: [], removedKeys: [] },
     reason: 'Longer caching',
   },
-  readSigningParameters: { server, zone: 'contoso.com', keyMaster: null },
+  readSigningParameters: { server, zone: 'legacy.contoso.com', keyMaster: null },
   validateKeyMaster: { server, zone, name: 'DC2.contoso.com' },
-  planZoneSigning: { server, zone: 'adatum.com', keyMaster: server, parameters: { kind: 'defaults' } },
+  planZoneSigning: { server, zone: 'legacy.contoso.com', keyMaster: 'DC2', parameters: { kind: 'defaults' } },
   performZoneSigning: {
     server,
-    zone: 'adatum.com',
-    keyMaster: server,
+    zone: 'legacy.contoso.com',
+    keyMaster: 'DC2',
     parameters: { kind: 'defaults' },
     reason: 'Signed for the first time',
   },
@@ -99,6 +99,7 @@ export const sampleArguments: { readonly [C in CallName]: CallArgument<C> } = {
     selectedNode: 'servers/DC1',
     columnWidths: { 'zones/Name': 120 },
   },
+  setAppearance: { theme: 'dark', zoom: 125 },
 };
 
 /** Fields that name something or choose from a list: no other string may pass. */
@@ -122,6 +123,7 @@ export const namingFields: Readonly<Partial<Record<CallName, readonly string[]>>
   planZoneSigning: ['server', 'zone', 'keyMaster'],
   performZoneSigning: ['server', 'zone', 'keyMaster'],
   readAdvice: ['server', 'zone'],
+  setAppearance: ['theme'],
   createZone: ['server', 'storage'],
   deleteZone: ['server', 'zone'],
   changeRecords: ['server', 'zone'],
