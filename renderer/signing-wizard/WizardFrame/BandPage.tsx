@@ -18,9 +18,9 @@ export function BandPage({ heading, children }: BandPageProps) {
         <ChainDrawing />
       </div>
       <div role="group" aria-labelledby={id} className={styles.bandedBody}>
-        <h2 id={id} className={styles.heading}>
+        <h3 id={id} className={styles.heading}>
           {heading}
-        </h2>
+        </h3>
         {children}
       </div>
     </div>

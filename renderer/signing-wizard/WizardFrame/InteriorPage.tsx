@@ -22,9 +22,9 @@ export function InteriorPage({ title, subTitle, drawing, explains = false, child
     <>
       <div className={styles.header}>
         <div>
-          <h2 id={id} className={styles.title}>
+          <h3 id={id} className={styles.title}>
             {title}
-          </h2>
+          </h3>
           <p id={`${id}-sub`} className={styles.subTitle}>
             {subTitle}
           </p>

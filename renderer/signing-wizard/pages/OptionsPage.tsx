@@ -6,7 +6,7 @@ import type { OpenWizard, SigningOption } from '../store/wizard-state';
 import { useOpenWizard, useWizard } from '../wizard-context';
 import { InteriorPage } from '../WizardFrame/InteriorPage';
 import { optionTexts } from '../wizard-texts';
-import { editsOnly } from './edits-only';
+import { asksForList, editsOnly } from './edits-only';
 import { useWizardPagesStyles } from './pages.styles';
 
 const options: readonly (readonly [option: SigningOption, accessKey: string])[] = [
@@ -59,7 +59,7 @@ function SourceZone({ enabled }: { readonly enabled: boolean }) {
           value={name}
           selectedOptions={zones.filter((zone) => zone === name)}
           open={open}
-          onOpenChange={(event, data) => setOpen(data.open && event.type !== 'change')}
+          onOpenChange={(event, data) => setOpen(data.open && asksForList(event))}
           onChange={(event) => wizard.typeSourceZone(event.target.value)}
           onOptionSelect={(_event, { optionValue }) => {
             if (optionValue !== undefined) wizard.typeSourceZone(optionValue);

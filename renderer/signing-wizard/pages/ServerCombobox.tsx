@@ -1,12 +1,11 @@
 import { Combobox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { SyntheticEvent } from 'react';
 import { useDnssecDialog, useLoadedDialog } from '../../dnssec/dialog-context';
 import { CandidateGroups } from '../../dnssec/KeyMasterTab/CandidateGroups';
 import { candidatesOf, partitionCandidates } from '../../dnssec/store/dialog-view';
 import { useOpenWizard, useWizard } from '../wizard-context';
 import { keyMasterPageTexts } from '../wizard-texts';
-import { editsOnly } from './edits-only';
+import { asksForList, editsOnly } from './edits-only';
 import { useWizardPagesStyles } from './pages.styles';
 
 /** The list belongs to the dialog for screen readers, and floats, so that the page does not cut it. */
@@ -17,17 +16,6 @@ const popupPosition = {
   autoSize: 'height',
   overflowBoundaryPadding: 8,
 } as const;
-
-const openingKeys = ['ArrowDown', 'ArrowUp', 'F4'];
-
-/** Does an event ask for the list? A click into the text and a typed character only edit, as in Windows. */
-function asksForList({
-  nativeEvent,
-  target,
-}: SyntheticEvent | { nativeEvent: Event; target: EventTarget }): boolean {
-  if (nativeEvent instanceof KeyboardEvent) return openingKeys.includes(nativeEvent.key);
-  return !(target instanceof HTMLInputElement);
-}
 
 /**
  * The editable box of primary servers.
@@ -67,7 +55,7 @@ export function ServerCombobox() {
         open={open}
         onOpenChange={(event, data) => {
           if (!data.open) dialog.closeList();
-          else if ('nativeEvent' in event && asksForList(event)) dialog.requestList();
+          else if (asksForList(event)) dialog.requestList();
         }}
         onChange={(event) => wizard.typeServer(event.target.value)}
         onOptionSelect={(_event, { optionValue }) => {
