@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { RecordLine } from '../../shared/model/record-changes';
 import { useConsole, useConsoleState } from '../console/console-context';
 import type { ZoneNode } from '../console/model/console-target';
+import { recordKey } from '../console/model/item-list';
 import type { RecordTarget } from '../console/model/zone-dialog';
 import { recordName } from '../console/dialogs/properties-facts';
 import { reasonOrNull } from '../dnssec/store/reason';
 import { createPointer } from './associated-pointer';
 import { recordWords } from './dialog-texts';
+import { isSameName } from './domain-name';
 import { valueOf } from './forms/record-form';
 import type { RecordForm } from './forms/record-form';
 import { nameField, ownerName, ttlField, zoneTtl } from './record-fields';
@@ -56,7 +58,7 @@ export function useRecordSheet(
   onClose: (changed: boolean) => void,
 ): RecordSheetModel {
   const { folder, form, editing, staysOpen } = subject;
-  const { api, refresh } = useConsole();
+  const { api, refresh, selectRow } = useConsole();
   const ttl = useConsoleState((state) => zoneTtl(state.data, folder));
   const specs = [...(editing === null ? [nameField(form)] : []), ...form.fields, ttlField];
   const fields = useFields(specs, {
@@ -73,6 +75,9 @@ export function useRecordSheet(
   const afterAdded = async (line: RecordLine): Promise<void> => {
     if (!staysOpen) {
       onClose(true);
+      // The list follows what was just typed; where the server writes it in another way, no row is selected.
+      const name = isSameName(line.name, folder.zone) ? '' : line.name.slice(0, -folder.zone.length - 1);
+      selectRow(recordKey({ ...line, name }));
       return;
     }
     const { server } = folder;

@@ -55,20 +55,20 @@ test('a reverse lookup zone is named by its network, and takes the pointers of n
   await console.open('DC1', 'Forward Lookup Zones');
   const folder = console.tree.getByRole('treeitem', { name: 'Reverse Lookup Zones' }).first();
   const dialog = await openNewZone(page, folder);
-  await page.keyboard.type('198.51.100');
-  await expect(dialog).toContainText('Reverse lookup zone name: 100.51.198.in-addr.arpa');
+  await page.keyboard.type('198.18.7');
+  await expect(dialog).toContainText('Reverse lookup zone name: 7.18.198.in-addr.arpa');
   await page.keyboard.press('Enter');
-  await expect(console.node('100.51.198.in-addr.arpa')).toHaveAttribute('aria-selected', 'true');
+  await expect(console.node('7.18.198.in-addr.arpa')).toHaveAttribute('aria-selected', 'true');
 
   await console.chooseFromMenu(console.node('contoso.com'), 'New Host (A or AAAA)...');
   const host = page.getByRole('dialog', { name: 'New Host' });
   await host.getByLabel(/^Name/u).fill('printer');
-  await host.getByLabel('IP address:').fill('198.51.100.9');
+  await host.getByLabel('IP address:').fill('198.18.7.9');
   await host.getByRole('checkbox').check();
   await host.getByRole('button', { name: 'Add Host' }).click();
   await expect(host).toContainText('Its pointer (PTR) record was created, too.');
   await page.keyboard.press('Escape');
-  const question = '9.100.51.198.in-addr.arpa';
+  const question = '9.7.18.198.in-addr.arpa';
   await expect
     .poll(async () => (await dig(port, question, 'PTR'))[0])
     .toMatch(/ PTR printer\.contoso\.com\.$/u);

@@ -171,15 +171,15 @@ interface NamedRecord {
   readonly record: RecordRow;
 }
 
-function recordRow(
-  folder: ZoneNode,
-  { name, record }: NamedRecord,
-  index: number,
-  timestamps: boolean,
-): ListRow {
+/** Names a record among those of its zone: no two have the same name, type and data (RFC 2181 section 5). */
+export function recordKey({ name, type, data }: Pick<RecordRow, 'name' | 'type' | 'data'>): string {
+  return `record ${name} ${type} ${data}`;
+}
+
+function recordRow(folder: ZoneNode, { name, record }: NamedRecord, timestamps: boolean): ListRow {
   const cells = [name === '' ? sameAsParent : name, recordTypeLabel(record.type), record.data];
   return {
-    key: `record-${index}`,
+    key: recordKey(record),
     icon: 'record',
     cells: timestamps ? [...cells, 'static'] : cells,
     isFolder: false,
@@ -188,7 +188,7 @@ function recordRow(
 }
 
 function anchorRow(server: string, anchor: TrustAnchorRow, index: number): ListRow {
-  const { status, type, algorithm, validFrom, validTo } = anchor;
+  const { zone, status, type, algorithm, keyTag, validFrom, validTo } = anchor;
   const cells = [
     sameAsParent,
     anchorStatusLabels[status],
@@ -198,7 +198,8 @@ function anchorRow(server: string, anchor: TrustAnchorRow, index: number): ListR
     validTo === null ? '' : momentLabel(validTo),
   ];
   return {
-    key: `anchor-${index}`,
+    // An anchor can be there twice, as a key and as a digest of it.
+    key: `anchor ${zone} ${keyTag} ${type} ${index}`,
     icon: 'anchor',
     cells,
     order: [undefined, undefined, undefined, undefined, validFrom, validTo ?? Infinity],
@@ -245,7 +246,7 @@ function recordList(data: ConsoleData, node: ZoneNode): ItemList {
       delegated ? 'folder-delegated' : 'folder',
     ),
   );
-  const recordRows = records.map((record, index) => recordRow(node, record, index, timestamps));
+  const recordRows = records.map((record) => recordRow(node, record, timestamps));
   return {
     kind: 'records',
     columns,
