@@ -21,6 +21,7 @@ export function FactsSheet({ title, facts, children, onClose }: FactsSheetProps)
   return (
     <Sheet
       title={title}
+      isPlain
       onEnter={onClose}
       onClose={onClose}
       buttons={

@@ -16,6 +16,8 @@ interface SheetProps {
   readonly onClose: () => void;
   /** Another width. */
   readonly className?: string;
+  /** A page without controls takes the focus itself, so that the keyboard scrolls it. */
+  readonly isPlain?: boolean;
 }
 
 /** Does the control that has the focus need Enter for itself? */
@@ -26,7 +28,16 @@ function usesEnter(target: EventTarget): boolean {
 }
 
 /** A dialog of the console: a caption with its close button, a page that scrolls, and buttons. Esc closes it. */
-export function Sheet({ title, children, footer, buttons, onEnter, onClose, className }: SheetProps) {
+export function Sheet({
+  title,
+  children,
+  footer,
+  buttons,
+  onEnter,
+  onClose,
+  className,
+  isPlain = false,
+}: SheetProps) {
   const styles = useSheetStyles();
   useRestoreFocus();
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,7 +61,12 @@ export function Sheet({ title, children, footer, buttons, onEnter, onClose, clas
             onClick={onClose}
           />
         </div>
-        <div className={styles.page}>{children}</div>
+        <div
+          className={styles.page}
+          {...(isPlain ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+        >
+          {children}
+        </div>
         {footer === undefined ? null : <div className={styles.outcome}>{footer}</div>}
         <div className={styles.footer}>{buttons}</div>
       </DialogSurface>
