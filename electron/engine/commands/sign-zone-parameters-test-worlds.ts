@@ -20,7 +20,7 @@ export function ofZone(name: string): SigningParameters {
 }
 
 /** The command of the wizard, with default settings on DC1 where nothing is said. */
-export function signing(parameters = defaults, server = 'DC1', of = zone): SigningCommand {
+export function signing(parameters: SigningParameters = defaults, server = 'DC1', of = zone): SigningCommand {
   return { kind: 'sign-zone-with-parameters', server, zone: of, parameters };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DnssecChanges } from '../../../shared/model/dnssec-changes';
 import { defaultSigningSettings } from '../../../shared/model/signing-settings';
 import { findZoneObject } from '../forest/replica';
 import type { World } from '../forest/world';
@@ -119,7 +120,7 @@ describe('custom parameters', () => {
     expect(keys[0]).toMatchObject({ guid: first?.guid, rolloverPeriod: 100 * day });
   });
 
-  it.each([
+  it.each<readonly [string, Partial<DnssecChanges>, string]>([
     ['no key at all', {}, 'not-enough-signing-keys'],
     ['no ZSK', { addedKeys: [ksk] }, 'not-enough-signing-keys'],
     ['no KSK', { addedKeys: [zsk] }, 'not-enough-signing-keys'],
@@ -130,7 +131,7 @@ describe('custom parameters', () => {
     ['iterations', { addedKeys: [ksk, zsk], settings: { nsec3Iterations: 151 } }, 'invalid-nsec3-iterations'],
     ['RSA/SHA-1', { addedKeys: [ksk, { ...zsk, algorithm: 5 }] }, 'nsec3-incompatible-with-rsa-sha1'],
     ['a key that is not there', { removedKeys: [zone] }, 'signing-key-unknown'],
-  ] as const)('are refused for %s', (_, changes, code) => {
+  ])('are refused for %s', (_, changes, code) => {
     expect(refusal(world, signing(custom(changes)))).toMatchObject({ code });
   });
 

@@ -1,5 +1,6 @@
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { DnssecChanges, KeyWish } from '../../../shared/model/dnssec-changes';
+import type { SigningParameters } from '../../../shared/model/signing-parameters';
 import type { Command } from '../command';
 import type { World } from '../forest/world';
 import { zonesOn } from '../forest/zone-copy';
@@ -65,6 +66,25 @@ function changesOf(world: World, server: string, zone: string, index: number): D
   }
 }
 
+/** Parameters of the wizard: some go through where the zone has no keys yet, some only where it has. */
+function parametersOf(world: World, server: string, zone: string, index: number): SigningParameters {
+  const changes = changesOf(world, server, zone, index >> 2);
+  const addedKeys = [
+    newKey,
+    { ...newKey, keyType: 'ZSK' as const, storeKeysInDirectory: isEven(index >> 2) },
+  ];
+  switch (index % 4) {
+    case 0:
+      return { kind: 'defaults' };
+    case 1:
+      return { kind: 'of-zone', zone: zoneOf(world, index >> 2) };
+    case 2:
+      return { kind: 'custom', changes: { ...changes, addedKeys } };
+    default:
+      return { kind: 'custom', changes };
+  }
+}
+
 type Maker = (world: World, first: number, second: number, third: number) => Command;
 
 const modes = ['transfer', 'seize', 'seize-without-key-checks'] as const;
@@ -121,6 +141,14 @@ const fault: Maker = (_, first) => ({
 const sign: Maker = (world, first, second, third) => {
   const zone = zoneOf(world, first);
   return { kind: 'sign-zone', server: actorOf(world, zone, second), zone, act: pick(acts, third) ?? 'sign' };
+};
+
+/** Any server may become the Key Master of a zone that it signs; half of the time it is the one that it has. */
+const signWith: Maker = (world, first, second, third) => {
+  const zone = zoneOf(world, first);
+  const server = isEven(second) ? actorOf(world, zone, second) : serverOf(world, second >> 1);
+  const parameters = parametersOf(world, server, zone, third);
+  return { kind: 'sign-zone-with-parameters', server, zone, parameters };
 };
 
 const change: Maker = (world, first, second, third) => {
@@ -187,6 +215,7 @@ const makers: readonly Maker[] = [
   ...[wait, wait, wait, wait, switchServer, switchServer, switchServer, finish, finish, finish],
   ...[move, move, move, move, move, move, link, hold, replicate, poll],
   ...[plug, fault, sign, sign, change, change, anchors, importNew],
+  ...[signWith, signWith],
   ...[jump, jump, jump, roll, roll, roll, handOver],
 ];
 

@@ -27,7 +27,8 @@ function moveResultOf({ command, decision: { outcome } }: Step): MoveResult | nu
 }
 
 function signingPlanOf({ command, decision: { outcome } }: Step): SigningPlan | null {
-  if (command.kind !== 'sign-zone' || outcome.kind === 'refused') return null;
+  const isSigning = command.kind === 'sign-zone' || command.kind === 'sign-zone-with-parameters';
+  if (!isSigning || outcome.kind === 'refused') return null;
   return outcome.value !== null && 'act' in outcome.value ? outcome.value : null;
 }
 
@@ -77,10 +78,17 @@ function isNeeded(world: World, place: string): boolean {
   return keyIdsOf(zoneCopy(world, server, zone)?.descriptors ?? []).includes(keyId);
 }
 
+/** What takes keys away from a zone. */
+const givingKeysUp: ReadonlySet<Step['command']['kind']> = new Set([
+  'sign-zone',
+  'sign-zone-with-parameters',
+  'change-dnssec-properties',
+]);
+
 const onlySigningGivesKeysUp: Rule = {
   name: 'no private key is lost by anything but signing anew, a change of keys, a rollover that is over, and the replication of these',
   ofStep: ({ before, command, decision }) => {
-    if (command.kind === 'sign-zone' || command.kind === 'change-dnssec-properties') return silent;
+    if (givingKeysUp.has(command.kind)) return silent;
     const now = custodians(decision.world);
     const lost = [...custodians(before)].filter(
       (place) =>

@@ -30,6 +30,7 @@ function writerOf(world: World, command: Command): Server | null {
     case 'move-key-master':
       return findServer(world, command.target);
     case 'sign-zone':
+    case 'sign-zone-with-parameters':
     case 'change-dnssec-properties':
     case 'start-rollover':
     case 'step-rollover':
@@ -68,13 +69,20 @@ function isSoleMaster(world: World, server: Server, zone: string): boolean {
   return [...masters, ...named].every(({ name }) => name === server.name);
 }
 
+/** What can write role lists. */
+const writingRoles: ReadonlySet<Command['kind']> = new Set([
+  'move-key-master',
+  'sign-zone',
+  'sign-zone-with-parameters',
+]);
+
 function movesApart({ before, command }: Step): boolean {
   const writer = writerOf(before, command);
-  const writesRoles = command.kind === 'move-key-master' || command.kind === 'sign-zone';
+  const writesRoles = writingRoles.has(command.kind);
   return writesRoles && writer !== null && !canReach(before, writer.name, before.forest.domainNamingMaster);
 }
 
-/** A move asks everybody it reaches; who writes a zone relies on its own copy, and on being the only one. */
+/** A move asks everybody it reaches; who writes a zone relies on its own copy, and on being the only one, or becoming it. */
 function keysGoApart({ before, command }: Step): boolean {
   if (command.kind === 'connect-device') return !command.connected;
   const [writer, zone] = [writerOf(before, command), zoneOf(before, command)];
@@ -83,17 +91,21 @@ function keysGoApart({ before, command }: Step): boolean {
   if (command.kind === 'move-key-master') {
     return news.some(({ from }) => !canReach(before, writer.name, from));
   }
+  if (command.kind === 'sign-zone-with-parameters') return news.length > 0;
   return news.length > 0 || !isSoleMaster(before, writer, zone);
 }
 
 function halfWayAfter({ halfWay }: Trail, { command, decision: { outcome } }: Step): Trail['halfWay'] {
   const isIncomplete = outcome.kind === 'refused' && outcome.problem.code === 'key-master-move-incomplete';
-  if (!isIncomplete || command.kind !== 'move-key-master') return halfWay;
+  if (!isIncomplete || !('zone' in command)) return halfWay;
   return { ...halfWay, [command.zone]: (halfWay[command.zone] ?? 0) + 1 };
 }
 
 function announcedAfter({ announced }: Trail, { command, decision: { outcome } }: Step): Trail['announced'] {
-  if (command.kind !== 'move-key-master' || outcome.kind === 'refused') return announced;
+  if (outcome.kind === 'refused') return announced;
+  // Who signs with parameters has every key, or did not get so far.
+  if (command.kind === 'sign-zone-with-parameters') return { ...announced, [command.zone]: false };
+  if (command.kind !== 'move-key-master') return announced;
   if (outcome.value === null || !('changed' in outcome.value) || !outcome.value.changed) return announced;
   const isSaid = outcome.value.consequences.some(({ kind }) => kind === 'must-be-re-signed');
   return { ...announced, [command.zone]: isSaid };

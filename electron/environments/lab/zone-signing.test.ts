@@ -12,9 +12,9 @@ const defaults: SigningParameters = { kind: 'defaults' };
 const zone = 'intranet.contoso.com';
 const legacy = 'legacy.contoso.com';
 
-const sign = (keyMaster: string, of = zone, parameters = defaults) =>
+const sign = (keyMaster: string, of = zone, parameters: SigningParameters = defaults) =>
   ({ server: 'DC1', zone: of, keyMaster, parameters, reason: 'Told to' }) as const;
-const plan = (keyMaster: string, of = zone, parameters = defaults) =>
+const plan = (keyMaster: string, of = zone, parameters: SigningParameters = defaults) =>
   ({ server: 'DC1', zone: of, keyMaster, parameters }) as const;
 const problem = (code: string) => ({ kind: 'refused', problem: { code } });
 
