@@ -2,8 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { done, refused } from '../../shared/contract/outcome';
-import { aZone } from '../console/testing/builders';
-import { node } from '../testing/console-queries';
+import { aRecord, aZone } from '../console/testing/builders';
+import { node, row } from '../testing/console-queries';
 import { aWorld } from '../testing/fake-api';
 import { renderConsole } from '../testing/render-console';
 
@@ -33,6 +33,42 @@ async function openSheet() {
     },
   };
 }
+
+describe('the DS set of a delegation that is there', () => {
+  it('replaces the DS records that the file does not have, and leaves those it has', async () => {
+    const other = 'AB'.repeat(32);
+    const console = await renderConsole(
+      aWorld({
+        zones: { DC1: [aZone(zone)] },
+        records: {
+          [zone]: [
+            aRecord('lab', { type: 'NS', data: 'ns.example.net.' }),
+            aRecord('lab', { type: 'DS', ttl: 300, data: `20326 8 2 ${digest}` }),
+            aRecord('lab', { type: 'DS', ttl: 300, data: `1 8 2 ${other}` }),
+          ],
+        },
+      }),
+    );
+    const { user, answer, callsOf } = console;
+    await user.click(node(zone));
+    answer('changeRecords', done(null));
+    const again = { ...signer('lab.contoso.com'), data: `20326 8 2 ${digest.toLowerCase()}` };
+    const fresh = { ...signer('lab.contoso.com'), data: `2 8 2 ${digest}` };
+    answer('readRecordFile', done([again, fresh]));
+    await user.pointer({ keys: '[MouseRight]', target: row('lab') });
+    await user.click(await screen.findByRole('menuitem', { name: 'Import DS Set...' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Import DS Set' });
+    await user.upload(within(dialog).getByLabelText(/^DS set/u), dsset);
+    await within(dialog).findByText('2 DS records were read:');
+    await user.click(within(dialog).getByRole('button', { name: 'OK' }));
+    expect(callsOf('changeRecords')[0]?.argument).toMatchObject({
+      changes: {
+        removed: [{ name: 'lab.contoso.com', type: 'DS', ttl: 300, data: `1 8 2 ${other}` }],
+        added: [fresh],
+      },
+    });
+  });
+});
 
 describe('a new delegation', () => {
   it('wants the address of a server below the cut, and adds it as glue', async () => {

@@ -5,6 +5,7 @@ import { DeleteBox } from './DeleteBox';
 import { recordWords } from './dialog-texts';
 import { DsRecordsSheet } from './DsRecordsSheet';
 import { formOf, menuForms } from './forms/record-forms';
+import { ImportDsSetSheet } from './ImportDsSetSheet';
 import { NewDelegationSheet } from './NewDelegationSheet';
 import { NewDomainSheet } from './NewDomainSheet';
 import { NewZoneSheet } from './NewZoneSheet';
@@ -61,6 +62,8 @@ export function ZoneDialogView({ dialog, onClose }: ZoneDialogViewProps) {
       return <NewDomainSheet folder={dialog.folder} onClose={onClose} />;
     case 'new-delegation':
       return <NewDelegationSheet folder={dialog.folder} onClose={onClose} />;
+    case 'import-ds-set':
+      return <ImportDsSetSheet folder={dialog.folder} onClose={onClose} />;
     case 'delete':
       return <DeleteBox target={dialog.target} onClose={onClose} />;
     case 'add-anchor':

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../../shared/model/record-changes';
+import type { RecordChanges, RecordLine } from '../../shared/model/record-changes';
 import { addressList, addresses, isIpv4, wholeNameCheck } from './checks';
 import { delegationWords } from './dialog-texts';
 import { isBelow, isSameName, wholeName } from './domain-name';
@@ -67,4 +67,23 @@ export function dsSetOf(records: readonly RecordLine[], child: string): DsSet {
   if (signers.length === 0) return { kind: 'refused', reason: delegationWords.dsNone };
   if (other !== undefined) return { kind: 'refused', reason: delegationWords.dsOther(other.name, child) };
   return { kind: 'taken', records: signers };
+}
+
+/** DS data as they compare: the case and the spaces of the digest do not matter (RFC 4034 section 5.3). */
+function dsKey({ data }: RecordLine): string {
+  const [keyTag, algorithm, digestType, ...digest] = data.trim().toUpperCase().split(/\s+/u);
+  return [keyTag, algorithm, digestType, digest.join('')].join(' ');
+}
+
+/** What a DS set changes where some DS records stand already; `replaces`: those that it does not have go. */
+export function dsSetChanges(
+  present: readonly RecordLine[],
+  wanted: readonly RecordLine[],
+  replaces: boolean,
+): RecordChanges {
+  const [there, coming] = [present, wanted].map((lines) => new Set(lines.map(dsKey)));
+  return {
+    removed: replaces ? present.filter((line) => coming?.has(dsKey(line)) !== true) : [],
+    added: wanted.filter((line) => there?.has(dsKey(line)) !== true),
+  };
 }

@@ -94,6 +94,19 @@ export const delegationWords = {
   dsDrop: 'Leave out',
 } as const;
 
+/** Import DS Set... */
+export const dsSetWords = {
+  title: 'Import DS Set',
+  lead: 'The delegated zone has been signed, or has new keys. With its DS records here, resolvers trust its keys.',
+  file: 'DS set of the delegated domain (dsset- file):',
+  hint: 'Whoever looks after the delegated zone hands it over.',
+  replace: (count: number) =>
+    count === 1
+      ? 'Take away the DS record that stands there, unless the file has it, too'
+      : `Take away those of the ${count} DS records that stand there which the file does not have`,
+  same: 'All of these records are there already:',
+} as const;
+
 /** Deleting. */
 export const deleteWords = {
   record: (type: string, name: string) => `Do you want to delete the ${type} record of ${name}?`,

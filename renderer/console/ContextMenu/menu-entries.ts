@@ -4,6 +4,7 @@ import type { ConsoleCommand } from '../commands/console-command';
 import { zoneRowOf } from '../model/console-data';
 import type { ConsoleNode } from '../model/console-node';
 import type { ConsoleTarget, ZoneNode } from '../model/console-target';
+import { isDelegation } from '../model/records-below';
 
 /**
  * One line of a menu.
@@ -79,6 +80,7 @@ function primaryZoneMenu(item: Item, node: ZoneNode): readonly MenuEntry[] {
     item('DS Records for the Parent...', 'ds-records'),
     item('Trust Anchors by Resolver...', 'zone-trust-anchors'),
     item('Chain of Trust...', 'chain-of-trust'),
+    item('Advice...', 'zone-advice'),
     item('Export DNSSEC Files...', 'export-files'),
   ];
   return [
@@ -161,9 +163,16 @@ function folderMenu(item: Item, first: readonly MenuEntry[]): readonly MenuEntry
   ];
 }
 
+/** A folder of a zone; where a zone is delegated, its keys come in beyond what the original has. */
+function domainMenu(state: ConsoleState, node: ZoneNode, item: Item): readonly MenuEntry[] {
+  const dsSet = isDelegation(state.data, node)
+    ? [divider, item('Import DS Set...', 'import-ds-set'), divider]
+    : [];
+  return folderMenu(item, [...newRecordItems(item, node), ...dsSet, item('Delete', 'delete')]);
+}
+
 function zoneNodeMenu(state: ConsoleState, node: ZoneNode, item: Item): readonly MenuEntry[] {
-  if (node.domain.length > 0)
-    return folderMenu(item, [...newRecordItems(item, node), item('Delete', 'delete')]);
+  if (node.domain.length > 0) return domainMenu(state, node, item);
   return zoneRowOf(state.data, node)?.type === 'secondary'
     ? secondaryZoneMenu(item)
     : primaryZoneMenu(item, node);

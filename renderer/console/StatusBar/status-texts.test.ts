@@ -18,6 +18,12 @@ it('counts folders apart from what stands beside them', () => {
   expect(countText({ kind: 'trust-points', rows: [row(true)] })).toBe('1 folder');
 });
 
+it('says how many rows a search leaves, folders and all', () => {
+  const found = { rows: [row(true), row()], hidden: 1203, searched: true } as const;
+  expect(countText({ kind: 'records', ...found })).toBe('2 of 1,205: only what was searched for');
+  expect(countText({ kind: 'records', ...found, hidden: 0 })).toBe('1 folder, 1 record');
+});
+
 it('takes a list for out of date when the world has changed since it was asked for', () => {
   const loadable = { kind: 'loaded', value: [], revision: 3, readAt: 0 } as const;
   expect(isOutOfDate({ loadable }, 3)).toBe(false);

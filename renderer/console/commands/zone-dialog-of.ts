@@ -5,7 +5,7 @@ import type { ConsoleData } from '../model/console-data';
 import type { ConsoleNode } from '../model/console-node';
 import { trustFolderOf, trustPointName } from '../model/trust-folders';
 import { isEditable, isWritable } from '../model/writable-zone';
-import { recordsBelow } from '../model/records-below';
+import { isDelegation, recordsBelow } from '../model/records-below';
 
 /** The commands that open a dialog which changes zones, records or trust anchors. */
 export const zoneDialogCommands = [
@@ -17,6 +17,7 @@ export const zoneDialogCommands = [
   'new-domain',
   'new-delegation',
   'other-new-records',
+  'import-ds-set',
   'import-dnskey',
   'import-ds',
   'add-trust-anchor',
@@ -66,6 +67,11 @@ function anchorOf(
   if (target.kind !== 'node' || target.node.kind !== 'trust-points') return null;
   const { server, labels } = target.node;
   return { kind: 'add-anchor', server, zone: trustPointName(labels), ...how };
+}
+
+function dsSetOf(data: ConsoleData, target: ConsoleTarget): ZoneDialog | null {
+  const folder = writableFolder(data, target);
+  return folder !== null && isDelegation(data, folder) ? { kind: 'import-ds-set', folder } : null;
 }
 
 function dsRecordsOf(data: ConsoleData, target: ConsoleTarget): ZoneDialog | null {
@@ -119,6 +125,8 @@ export function zoneDialogOf(
       return inFolder(data, target, (folder) => ({ kind: 'new-delegation', folder }));
     case 'other-new-records':
       return inFolder(data, target, (folder) => ({ kind: 'other-records', folder }));
+    case 'import-ds-set':
+      return dsSetOf(data, target);
     case 'import-dnskey':
       return anchorOf(target, { type: 'DNSKEY', source: 'file' });
     case 'import-ds':

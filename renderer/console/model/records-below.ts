@@ -13,3 +13,13 @@ export function recordsBelow(data: ConsoleData, folder: ZoneNode): readonly Reco
     return isEditable(type) && path.every((label, index) => labels[index]?.toLowerCase() === label);
   });
 }
+
+/** The records at the very name of a folder, as far as they were read. */
+export function recordsAt(data: ConsoleData, folder: ZoneNode): readonly RecordRow[] {
+  return recordsBelow(data, folder).filter(({ name }) => labelsOf(name).length === folder.domain.length);
+}
+
+/** Does another zone begin at a folder? */
+export function isDelegation(data: ConsoleData, folder: ZoneNode): boolean {
+  return folder.domain.length > 0 && recordsAt(data, folder).some(({ type }) => type === 'NS');
+}

@@ -18,6 +18,8 @@ export type ZoneDialog =
   | { readonly kind: 'edit-record'; readonly target: RecordTarget }
   | { readonly kind: 'new-domain'; readonly folder: ZoneNode }
   | { readonly kind: 'new-delegation'; readonly folder: ZoneNode }
+  /** The DS records of a delegation that is there. */
+  | { readonly kind: 'import-ds-set'; readonly folder: ZoneNode }
   /** Of a record, a zone, a folder with all in it, one trust anchor or a whole trust point. */
   | { readonly kind: 'delete'; readonly target: ConsoleTarget }
   | {
