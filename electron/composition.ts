@@ -15,6 +15,7 @@ import { createZoneVerification } from './adapters/verification/zone-verificatio
 import { createViewStore } from './adapters/view-store';
 import { createZoneFileReader } from './adapters/zone-file-reader';
 import { isOwnUrl } from './app-origin';
+import { applyAppearance, viewFile } from './appearance';
 import type { DnsEnvironment } from './environments/dns-environment';
 import { buildDefaultForest } from './environments/lab/default-forest';
 import { createLabEnvironment } from './environments/lab/lab-environment';
@@ -66,7 +67,7 @@ export function createEnvironment(log: Log): DnsEnvironment {
 export function connectWindows(environment: DnsEnvironment, log: Log): SendEvent {
   const ownContents = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const isOwnContents = (id: number): boolean => ownContents().some((contents) => contents.id === id);
-  const views = createViewStore(path.join(app.getPath('userData'), 'view.json'), log);
+  const views = createViewStore(viewFile(), log);
   const sendEvent = createEventSender(ownContents);
   setupIpc({
     environment,
@@ -75,6 +76,7 @@ export function connectWindows(environment: DnsEnvironment, log: Log): SendEvent
     console: {
       loadView: () => views.load(),
       saveView: (view) => views.save(view),
+      setAppearance: (appearance) => applyAppearance(appearance, ownContents()),
       chooseFile,
       writeText,
     },

@@ -52,9 +52,10 @@ function viewMenu(choose: ChooseMenuCommand): MenuItemConstructorOptions {
       item(choose, 'Console &Tree', 'toggle-tree'),
       item(choose, '&Only Zones at Risk', 'filter-at-risk'),
       separator,
-      { role: 'resetZoom', label: '&Actual Size' },
-      { role: 'zoomIn', label: 'Zoom &In' },
-      { role: 'zoomOut', label: 'Zoom &Out' },
+      item(choose, '&Actual Size', 'zoom-reset', 'Ctrl+0'),
+      item(choose, 'Zoom &In', 'zoom-in', 'Ctrl+Plus'),
+      item(choose, 'Zoom &Out', 'zoom-out', 'Ctrl+-'),
+      item(choose, '&Settings...', 'settings', 'Ctrl+,'),
       ...developer,
     ],
   };
@@ -72,8 +73,10 @@ function toolsMenu(choose: ChooseMenuCommand): MenuItemConstructorOptions {
       item(choose, 'Key Roll&overs...', 'key-rollovers'),
       item(choose, '&Trust Anchors...', 'trust-anchors'),
       item(choose, '&Chain of Trust...', 'chain-of-trust'),
+      item(choose, '&Advice...', 'advice'),
       separator,
       item(choose, '&PowerShell', 'powershell', 'Ctrl+`'),
+      item(choose, 'Co&mmand Palette...', 'palette', 'Ctrl+K'),
       separator,
       item(choose, '&Lab...', 'lab'),
       item(choose, '&Undo Last Act', 'undo'),
@@ -92,7 +95,14 @@ export function installMenu(choose: ChooseMenuCommand): void {
     actionMenu(choose),
     viewMenu(choose),
     toolsMenu(choose),
-    { role: 'help', label: '&Help', submenu: [item(choose, '&About DNS Manager', 'about')] },
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [
+        item(choose, '&Keyboard Shortcuts', 'keys', 'Shift+/'),
+        item(choose, '&About DNS Manager', 'about'),
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

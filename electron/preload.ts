@@ -84,6 +84,7 @@ const dnsManager: DesktopApi = {
   exportList: call('exportList'),
   loadView: call('loadView'),
   saveView: call('saveView'),
+  setAppearance: call('setAppearance'),
   onWorldChanged: listen('worldChanged'),
   onKeyGenerationProgressed: listen('keyGenerationProgressed'),
   onCandidateFound: listen('candidateFound'),

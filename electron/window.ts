@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import path from 'node:path';
 import { appPage } from './app-origin';
+import { colourProgram, rememberedAppearance } from './appearance';
 import { loadPage } from './load-page';
 import { rememberPlacement, rememberedPlacement } from './window-memory';
 import { minimumSize } from './window-state';
@@ -18,6 +19,8 @@ function backgroundColor(): string {
  */
 export function openWindow(): BrowserWindow {
   const { bounds, maximized } = rememberedPlacement();
+  const { theme, zoom } = rememberedAppearance();
+  colourProgram(theme);
   const window = new BrowserWindow({
     ...bounds,
     minWidth: minimumSize.width,
@@ -32,6 +35,7 @@ export function openWindow(): BrowserWindow {
       webSecurity: true,
       spellcheck: false,
       webviewTag: false,
+      zoomFactor: zoom / 100,
       v8CacheOptions: 'bypassHeatCheck',
     },
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(path.join(import.meta.dirname, 'shell.css'), 'utf8');
-const [base = '', dark = '', forced = ''] = css.split('@media');
+const [base = '', dark = '', forced = '', chosen = ''] = css.split('@media');
 
 /** The custom properties of a part of the style sheet, each on one line. */
 function propertiesIn(part: string): ReadonlyMap<string, string> {
@@ -44,6 +44,7 @@ describe('the style sheet of the shell', () => {
     const colors = [...propertiesIn(base).keys()].filter((name) => name.startsWith('color'));
     expect([...propertiesIn(dark).keys()]).toEqual(colors);
     expect([...propertiesIn(forced).keys()]).toEqual(colors);
+    expect([...propertiesIn(chosen).keys()]).toEqual(colors);
   });
 
   it('defines every token that the first screen uses', () => {

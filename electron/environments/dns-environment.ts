@@ -7,7 +7,14 @@ import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status
 
 /** The calls that are about the program and its window, or that the door carries out in its own way. */
 type OtherCall =
-  'getStatus' | 'findCandidates' | 'cancelSearch' | 'exportZone' | 'exportList' | 'loadView' | 'saveView';
+  | 'getStatus'
+  | 'findCandidates'
+  | 'cancelSearch'
+  | 'exportZone'
+  | 'exportList'
+  | 'loadView'
+  | 'saveView'
+  | 'setAppearance';
 
 /** The calls an environment answers by itself, one method each. */
 export type EnvironmentCall = Exclude<CallName, OtherCall>;

@@ -111,6 +111,7 @@ describe('the door', () => {
         console: {
           loadView: () => Promise.resolve(emptyViewState),
           saveView: note('view'),
+          setAppearance: () => void written.push('appearance'),
           chooseFile: () => Promise.resolve('/list.txt'),
           writeText: note('list'),
         },

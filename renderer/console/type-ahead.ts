@@ -32,12 +32,12 @@ export function typeAhead(): TypeAhead {
   };
 }
 
-/** Is the key one that types a letter? */
+/** Is the key one that types a letter? `?` is none: it shows the keys, and no name begins with it. */
 export function isLetter(event: {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
 }): boolean {
-  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  return event.key.length === 1 && event.key !== ' ' && event.key !== '?' && !event.ctrlKey && !event.altKey && !event.metaKey;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../shared/contract/problem';
 import type { AppStatus } from '../../shared/model/status';
 import type { ViewState } from '../../shared/model/view-state';
+import { defaultAppearance } from '../../shared/model/appearance';
+import type { Appearance } from '../../shared/model/appearance';
 import { emptyData } from '../console/model/console-data';
 import type { ConsoleData } from '../console/model/console-data';
 import { nodeId, rootNode } from '../console/model/console-node';
@@ -8,11 +10,18 @@ import type { ConsoleNode } from '../console/model/console-node';
 import type { ConsoleTarget } from '../console/model/console-target';
 import type { SortOrder } from '../console/model/sort-rows';
 import type { ZoneDialog } from '../console/model/zone-dialog';
+import type { TabName } from '../dnssec/store/dialog-state';
 import type { IntroPage } from '../signing-wizard/store/pages';
 
 /** A dialog that is open over the console. */
 export type OpenDialog =
-  | { readonly kind: 'dnssec-properties'; readonly server: string; readonly zone: string }
+  | {
+      readonly kind: 'dnssec-properties';
+      readonly server: string;
+      readonly zone: string;
+      /** The tab in front; the first one where it is not said. */
+      readonly tab?: TabName;
+    }
   /** The properties of a server, a zone, a record or a trust anchor. */
   | { readonly kind: 'properties'; readonly target: ConsoleTarget }
   | { readonly kind: 'import-zone'; readonly server: string }
@@ -26,7 +35,7 @@ export type OpenDialog =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'key-protection' }
   | { readonly kind: 'set-aside' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' | 'palette' | 'keys' | 'settings' };
 
 /** Pages beyond the original, opened from the Tools menu; one takes the place of the list. */
 export type ToolPage =
@@ -36,6 +45,7 @@ export type ToolPage =
   | 'key-rollovers'
   | 'trust-anchors'
   | 'chain-of-trust'
+  | 'advice'
   | 'lab';
 
 /** A context menu: what it is about and where it opens, in pixels of the window. */
@@ -75,6 +85,10 @@ export interface ConsoleState {
   readonly searchOpening: number;
   /** Explaining pages of the Zone Signing Wizard that are not to be shown again. */
   readonly hiddenWizardPages: readonly IntroPage[];
+  /** What was set about how the program looks. */
+  readonly appearance: Appearance;
+  /** What was chosen in the command palette, the last one first. */
+  readonly recentChoices: readonly string[];
   readonly dialog: OpenDialog | null;
   readonly menu: OpenMenu | null;
   readonly tool: ToolPage | null;
@@ -111,6 +125,8 @@ export const initialState: ConsoleState = {
   searchShown: false,
   searchOpening: 0,
   hiddenWizardPages: [],
+  appearance: defaultAppearance,
+  recentChoices: [],
   dialog: null,
   menu: null,
   tool: null,
@@ -123,6 +139,7 @@ export const initialState: ConsoleState = {
 /** The longest identifier and the most open folders that are remembered (shared/model/view-state). */
 const longestId = 1024;
 const mostExpanded = 10_000;
+const longestChoice = 1100;
 
 /** What is remembered for the next run. */
 export function viewOf(state: ConsoleState): ViewState {
@@ -137,5 +154,7 @@ export function viewOf(state: ConsoleState): ViewState {
     onlyAtRisk: state.onlyAtRisk,
     searches: { ...state.searches },
     hiddenWizardPages: [...state.hiddenWizardPages],
+    appearance: state.appearance,
+    recentChoices: state.recentChoices.filter((id) => id.length <= longestChoice),
   };
 }

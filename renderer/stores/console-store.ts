@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DesktopApi } from '../../shared/contract/desktop-api';
+import type { Appearance } from '../../shared/model/appearance';
 import { sourceOf, stateOf } from '../console/model/console-data';
 import { parentOf, parseNodeId, rootNode } from '../console/model/console-node';
 import type { ConsoleNode } from '../console/model/console-node';
@@ -12,6 +13,7 @@ import type { ConsoleReader } from './console-reader';
 import { initialState } from './console-state';
 import type { ConsoleState, OpenDialog, OpenMenu, Pane, ToolPage } from './console-state';
 import {
+  choiceMade,
   columnResized,
   columnSorted,
   expansionSet,
@@ -28,6 +30,7 @@ import {
   wentUp,
   worldChanged,
 } from './console-updates';
+import { applyOnChange } from '../settings/apply-appearance';
 import { saveViewOnChange } from './view-saver';
 
 /** The console without its looks: a store, and everything one can do. */
@@ -156,6 +159,8 @@ type Looks = Pick<
   | 'search'
   | 'showSearch'
   | 'hideWizardPage'
+  | 'setAppearance'
+  | 'remember'
 >;
 
 /** The actions that change what the console looks like; it is remembered for the next run. */
@@ -169,6 +174,9 @@ function looks(update: Tools['update']): Looks {
     search: (list, text) => update((state) => searchSet(state, list, text)),
     showSearch: (shown) => update((state) => searchShown(state, shown)),
     hideWizardPage: (page, hidden) => update((state) => wizardPageHidden(state, page, hidden)),
+    setAppearance: (change) =>
+      update((state) => ({ ...state, appearance: { ...state.appearance, ...change } })),
+    remember: (choice) => update((state) => choiceMade(state, choice)),
   };
 }
 
@@ -229,6 +237,7 @@ async function startConsole(tools: Tools): Promise<void> {
     update((state) => statusRead(state, status.value));
     if (view.kind === 'done') update((state) => viewRestored(state, view.value, status.value.localServer));
   }
+  applyOnChange(api, store);
   await openSelected(tools);
   const { expanded } = store.getState();
   void Promise.all([...expanded].flatMap((id) => parseNodeId(id) ?? []).map(reader.ensure));

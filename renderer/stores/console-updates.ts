@@ -1,3 +1,4 @@
+import { defaultAppearance } from '../../shared/model/appearance';
 import type { AppStatus, KeyGenerationProgress } from '../../shared/model/status';
 import type { ViewState } from '../../shared/model/view-state';
 import { withRows } from '../console/model/console-data';
@@ -16,6 +17,9 @@ import type { ConsoleState, ToolPage } from './console-state';
 
 /** The longest text to search for that is remembered (shared/model/view-state). */
 const longestSearch = 255;
+
+/** How many choices of the command palette are remembered. */
+const mostChoices = 8;
 
 /** How many places Back can return to. */
 const historyLength = 100;
@@ -154,6 +158,8 @@ export function viewRestored(state: ConsoleState, view: ViewState, localServer: 
     onlyAtRisk: view.onlyAtRisk,
     searches: view.searches,
     hiddenWizardPages: view.hiddenWizardPages ?? [],
+    appearance: view.appearance ?? defaultAppearance,
+    recentChoices: view.recentChoices ?? [],
   };
   return withAncestorsExpanded(restored, selected);
 }
@@ -191,6 +197,12 @@ export function treeResized(state: ConsoleState, width: number): ConsoleState {
 export function wizardPageHidden(state: ConsoleState, page: IntroPage, hidden: boolean): ConsoleState {
   const others = state.hiddenWizardPages.filter((other) => other !== page);
   return { ...state, hiddenWizardPages: hidden ? [...others, page] : others };
+}
+
+/** Something was chosen in the command palette: it comes first the next time. */
+export function choiceMade(state: ConsoleState, id: string): ConsoleState {
+  const others = state.recentChoices.filter((other) => other !== id);
+  return { ...state, recentChoices: [id, ...others].slice(0, mostChoices) };
 }
 
 /** Something is searched for in a kind of list; an empty text is no search. */

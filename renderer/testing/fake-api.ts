@@ -157,6 +157,7 @@ function handlersOf(world: FakeWorld): Handlers {
     exportZone: () => done({ path: '/lists/zone.dns' }),
     exportList: () => done({ path: '/lists/list.txt' }),
     loadView: () => done(world.view),
+    setAppearance: () => done(null),
     saveView: (view) => {
       world.view = view;
       return done(null);
@@ -261,6 +262,7 @@ function labCalls(call: Call) {
     exportList: call('exportList'),
     loadView: () => call('loadView')(undefined),
     saveView: call('saveView'),
+    setAppearance: call('setAppearance'),
   } satisfies Partial<DesktopApi>;
 }
 

@@ -1,5 +1,8 @@
 import { useConsole, useConsoleState } from '../console/console-context';
 import type { ToolPage } from '../stores/console-state';
+import type { AdvicePlace } from '../../shared/model/advice';
+import type { OpenDialog } from '../stores/console-state';
+import { AdvicePage } from './AdvicePage/AdvicePage';
 import { ChainPage } from './ChainPage/ChainPage';
 import { HistoryPage } from './HistoryPage/HistoryPage';
 import { LabPage } from './LabPage/LabPage';
@@ -10,8 +13,18 @@ import { ToolSurface } from './shared/ToolSurface';
 import { TrustAnchorsPage } from './TrustAnchorsPage/TrustAnchorsPage';
 import { placeOf, questionOf } from './tool-place';
 
+/** Where a finding can be put right: a tab of the DNSSEC properties, or the DS records that the parent gets. */
+function dialogOf(
+  place: AdvicePlace,
+  { server, zone }: { readonly server: string; readonly zone: string },
+): OpenDialog {
+  return place === 'delegation'
+    ? { kind: 'zone-dialog', dialog: { kind: 'ds-records', server, zone } }
+    : { kind: 'dnssec-properties', server, zone, tab: place };
+}
+
 function Page({ tool }: { readonly tool: ToolPage }) {
-  const { api, showTool } = useConsole();
+  const { api, openDialog, showTool } = useConsole();
   const server = useConsoleState((state) => state.status?.localServer ?? '');
   const timeShift = useConsoleState((state) => state.status?.timeShift ?? 0);
   const about = useConsoleState((state) => state.toolAbout);
@@ -30,6 +43,15 @@ function Page({ tool }: { readonly tool: ToolPage }) {
       return <TrustAnchorsPage {...zones} />;
     case 'chain-of-trust':
       return <ChainPage {...zones} question={questionOf(about)} />;
+    case 'advice':
+      return (
+        <AdvicePage
+          api={api}
+          initial={zones.initial}
+          onOpen={(place, zone) => openDialog(dialogOf(place, zone))}
+          onClose={close}
+        />
+      );
     case 'lab':
       return <LabPage api={api} onClose={close} />;
   }

@@ -64,6 +64,7 @@ export const callNames = [
   'exportList',
   'loadView',
   'saveView',
+  'setAppearance',
 ] as const;
 
 /** The name of a call. */

@@ -19,7 +19,7 @@ import type { SigningStart, ZoneSigningPlan } from '../model/signing-parameters'
 import type { AppStatus } from '../model/status';
 import type { TrustAnchorMatrix } from '../model/trust-anchor-matrix';
 import type { ChainOfTrust, ZoneVerification } from '../model/validation';
-import { viewStateSchema } from '../model/view-state';
+import { viewStateSchema, windowAppearanceSchema } from '../model/view-state';
 import type { ViewState } from '../model/view-state';
 import type { ImportedZone, RecordRow, TrustAnchorRow, ZoneRow } from '../model/zone';
 import type { ServerProperties, ZoneProperties } from '../model/zone-properties';
@@ -238,6 +238,8 @@ export const callSchemas = {
   }),
   loadView: nothing,
   saveView: viewStateSchema,
+  /** Colours and zoom of the window, at once; that they are remembered is `saveView`'s. */
+  setAppearance: windowAppearanceSchema,
 } as const satisfies Record<CallName, z.ZodType>;
 
 /** The value of every call's `done` outcome. */
@@ -306,6 +308,7 @@ export interface CallResults {
   readonly exportList: { readonly path: string } | null;
   readonly loadView: ViewState;
   readonly saveView: null;
+  readonly setAppearance: null;
 }
 
 /** The argument of a call, `undefined` for calls without one. */

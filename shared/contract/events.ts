@@ -21,9 +21,16 @@ export type MenuCommand =
   | 'key-rollovers'
   | 'trust-anchors'
   | 'chain-of-trust'
+  | 'advice'
   | 'powershell'
   | 'lab'
   | 'undo'
+  | 'palette'
+  | 'keys'
+  | 'settings'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-reset'
   | 'about';
 
 /** The payload of every event. */

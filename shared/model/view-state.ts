@@ -1,10 +1,25 @@
 import { z } from 'zod';
+import { motionNames, themeNames, zoomSteps } from './appearance';
 
 /** The order of a list: the column and its direction. */
 const sortSchema = z.strictObject({
   column: z.string().max(64),
   direction: z.enum(['ascending', 'descending']),
 });
+
+/** How the program looks (shared/model/appearance). */
+const appearanceSchema = z.strictObject({
+  theme: z.enum(themeNames),
+  zoom: z
+    .number()
+    .int()
+    .min(Math.min(...zoomSteps))
+    .max(Math.max(...zoomSteps)),
+  motion: z.enum(motionNames),
+});
+
+/** What of it the main process sees to. */
+export const windowAppearanceSchema = appearanceSchema.omit({ motion: true });
 
 /**
  * What the console remembers between two runs: selection, open folders, column widths, order.
@@ -28,6 +43,10 @@ export const viewStateSchema = z.strictObject({
     .array(z.enum(['welcome', 'ksk-intro', 'zsk-intro']))
     .max(3)
     .optional(),
+  /** What was set about how the program looks. Older files do not say. */
+  appearance: appearanceSchema.optional(),
+  /** What was chosen in the command palette, the last one first. Older files do not say. */
+  recentChoices: z.array(z.string().max(1100)).max(20).optional(),
 });
 
 /** What the console remembers between two runs. */

@@ -1,3 +1,4 @@
+import type { CallArgument } from '../../../shared/contract/calls';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { ViewState } from '../../../shared/model/view-state';
@@ -8,6 +9,8 @@ import type { Handlers } from '../handler';
 export interface ConsolePorts {
   readonly loadView: () => Promise<ViewState>;
   readonly saveView: (view: ViewState) => Promise<void>;
+  /** Colours and zooms every window, at once. */
+  readonly setAppearance: (appearance: CallArgument<'setAppearance'>) => void;
   /** Lets the user choose a file to write; `null` where the user cancelled. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   /** @param isSecret for the user alone to read */
@@ -18,7 +21,7 @@ export interface ConsolePorts {
 export function createConsoleHandlers(
   ports: ConsolePorts,
   environment: Pick<DnsEnvironment, 'zoneFile'>,
-): Pick<Handlers, 'exportZone' | 'exportList' | 'loadView' | 'saveView'> {
+): Pick<Handlers, 'exportZone' | 'exportList' | 'loadView' | 'saveView' | 'setAppearance'> {
   return {
     loadView: async () => done(await ports.loadView()),
     saveView: async (view) => {
@@ -28,6 +31,10 @@ export function createConsoleHandlers(
       } catch (error) {
         return refused({ code: 'state-not-saved', parameters: { reason: messageOf(error) } });
       }
+    },
+    setAppearance: (appearance) => {
+      ports.setAppearance(appearance);
+      return Promise.resolve(done(null));
     },
     exportZone: async (argument) => {
       const file = await environment.zoneFile(argument);

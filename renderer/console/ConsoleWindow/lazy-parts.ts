@@ -38,6 +38,21 @@ export const UnsignWizard = lazy(async () => ({
   default: (await import('../../signing-wizard/UnsignWizard/UnsignWizard')).UnsignWizard,
 }));
 
+/** Everything one can do, and everywhere one can go. */
+export const CommandPalette = lazy(async () => ({
+  default: (await import('../../palette/CommandPalette')).CommandPalette,
+}));
+
+/** All keys. */
+export const KeysSheet = lazy(async () => ({
+  default: (await import('../../keyboard/KeysSheet')).KeysSheet,
+}));
+
+/** How the program looks. */
+export const SettingsSheet = lazy(async () => ({
+  default: (await import('../../settings/SettingsSheet')).SettingsSheet,
+}));
+
 /** The search field of the list. */
 export const SearchBar = lazy(async () => ({
   default: (await import('../SearchBar/SearchBar')).SearchBar,

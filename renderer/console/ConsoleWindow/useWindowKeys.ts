@@ -1,28 +1,8 @@
 import { useEffect } from 'react';
 import { runCommand } from '../commands/run-command';
-import type { ConsoleCommand } from '../commands/console-command';
+import { pressedShortcut } from '../../keyboard/shortcuts';
+import type { Shortcut } from '../../keyboard/shortcuts';
 import { useConsole } from '../console-context';
-
-const plainKeys: Readonly<Record<string, ConsoleCommand>> = {
-  F5: 'refresh',
-  F1: 'help',
-  Delete: 'delete',
-  Backspace: 'up-one-level',
-};
-
-const altKeys: Readonly<Record<string, ConsoleCommand>> = {
-  Enter: 'properties',
-  ArrowLeft: 'back',
-  ArrowRight: 'forward',
-};
-
-const controlKeys: Readonly<Record<string, ConsoleCommand>> = { f: 'find' };
-
-function commandOf({ key, altKey, ctrlKey, shiftKey, metaKey }: KeyboardEvent): ConsoleCommand | undefined {
-  if (ctrlKey && !altKey && !shiftKey && !metaKey) return controlKeys[key];
-  if (ctrlKey || shiftKey || metaKey) return undefined;
-  return altKey ? altKeys[key] : plainKeys[key];
-}
 
 /** F6 goes to the next part of the window, Shift+F6 to the one before, as in every MMC console. */
 function changePane({ key, shiftKey }: KeyboardEvent): boolean {
@@ -34,15 +14,18 @@ function changePane({ key, shiftKey }: KeyboardEvent): boolean {
   return true;
 }
 
-/** Ctrl+` opens and closes PowerShell, also from its own input line. */
-function isPowerShellKey({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
-  return ctrlKey && !altKey && key === '`';
+const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** Who has the keyboard: menus and dialogs have it to themselves, fields most of it. */
+function ownerOf({ target }: KeyboardEvent): 'panes' | 'field' | 'overlay' {
+  if (!(target instanceof Element)) return 'panes';
+  if (target.closest(overlays) !== null) return 'overlay';
+  return target.closest('input, textarea') === null ? 'panes' : 'field';
 }
 
-/** Menus and dialogs have the keyboard to themselves. */
-function isElsewhere({ target }: KeyboardEvent): boolean {
-  const surfaces = 'input, textarea, [role="dialog"], [role="alertdialog"], [role="menu"]';
-  return target instanceof Element && target.closest(surfaces) !== null;
+/** Is the shortcut the window's own, whoever has the keyboard? */
+function reaches({ reach }: Pick<Shortcut, 'reach'>, owner: ReturnType<typeof ownerOf>): boolean {
+  return owner === 'panes' || reach === 'dialogs' || (reach === 'fields' && owner === 'field');
 }
 
 /** The keys that work everywhere in the window, and the application menu, which sends the same commands. */
@@ -51,14 +34,12 @@ export function useWindowKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      if (isPowerShellKey(event)) {
-        runCommand(console, 'powershell');
+      const owner = ownerOf(event);
+      const shortcut = pressedShortcut(event);
+      if (shortcut !== undefined && reaches(shortcut, owner)) {
+        runCommand(console, shortcut.command);
         event.preventDefault();
-      }
-      if (isElsewhere(event)) return;
-      const command = commandOf(event);
-      if (command !== undefined) runCommand(console, command);
-      if (command !== undefined || changePane(event)) event.preventDefault();
+      } else if (owner === 'panes' && changePane(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     const stop = console.api.onMenuCommandChosen(({ command }) => runCommand(console, command));

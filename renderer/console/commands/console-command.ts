@@ -19,6 +19,7 @@ export type ConsoleCommand =
   | 'key-master'
   | 'zone-rollovers'
   | 'zone-trust-anchors'
+  | 'zone-advice'
   | 'export-files'
   | ZoneDialogCommand
   | SigningDialogCommand
@@ -109,10 +110,10 @@ export function canRun(
       return propertiesOf(state.data, target) !== null;
     case 'dnssec-properties':
     case 'zone-trust-anchors':
+    case 'zone-advice':
+    case 'export-files':
     case 'zone-rollovers': // of a zone that has keys to roll over
       return dnssecPropertiesOf(state.data, target) !== null;
-    case 'export-files':
-      return exportFilesOf(state.data, target) !== null;
     case 'key-master':
       return keyMasterOf(state.data, target) !== null;
     case 'find':

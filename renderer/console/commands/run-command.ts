@@ -1,3 +1,4 @@
+import { defaultAppearance, steppedZoom } from '../../../shared/model/appearance';
 import type { ToolPage } from '../../stores/console-state';
 import type { ConsoleStore } from '../../stores/console-store';
 import type { ConsoleData } from '../model/console-data';
@@ -38,6 +39,13 @@ const openTool =
   (console, target) =>
     console.showTool(tool, target);
 
+function zoom(console: ConsoleStore, change: (present: number) => number): void {
+  console.setAppearance({ zoom: change(console.store.getState().appearance.zoom) });
+}
+
+/** Those that change nothing that an open dialog could be about. */
+const whileDialogIsOpen: ReadonlySet<ConsoleCommand> = new Set(['zoom-in', 'zoom-out', 'zoom-reset']);
+
 async function undo({ api, openDialog, say }: ConsoleStore): Promise<void> {
   const outcome = await api.undoAct();
   if (outcome.kind === 'refused') openDialog({ kind: 'problem', problem: outcome.problem });
@@ -77,11 +85,19 @@ const acts: Readonly<Record<Exclude<ConsoleCommand, ZoneDialogCommand>, Act>> = 
   'trust-anchors': openTool('trust-anchors'),
   'zone-trust-anchors': openTool('trust-anchors'),
   'chain-of-trust': openTool('chain-of-trust'),
+  advice: openTool('advice'),
+  'zone-advice': openTool('advice'),
   lab: openTool('lab'),
   powershell: (console, target) => console.togglePowerShell(localServerOf(console.store.getState(), target)),
   undo: (console) => void undo(console),
   about: openHelp,
   help: openHelp,
+  palette: (console) => console.openDialog({ kind: 'palette' }),
+  keys: (console) => console.openDialog({ kind: 'keys' }),
+  settings: (console) => console.openDialog({ kind: 'settings' }),
+  'zoom-in': (console) => zoom(console, (present) => steppedZoom(present, 1)),
+  'zoom-out': (console) => zoom(console, (present) => steppedZoom(present, -1)),
+  'zoom-reset': (console) => zoom(console, () => defaultAppearance.zoom),
   find: (console) => console.showSearch(true),
 };
 
@@ -89,7 +105,8 @@ const acts: Readonly<Record<Exclude<ConsoleCommand, ZoneDialogCommand>, Act>> = 
 export function runCommand(console: ConsoleStore, command: ConsoleCommand, target?: ConsoleTarget): void {
   const state = console.store.getState();
   const about = target ?? targetOf(state);
-  if (state.dialog !== null || !canRun(state, command, about)) return;
+  if (state.dialog !== null && !whileDialogIsOpen.has(command)) return;
+  if (!canRun(state, command, about)) return;
   if (isZoneDialogCommand(command)) openZoneDialog(console, command, about);
   else acts[command](console, about);
 }

@@ -5,7 +5,10 @@ import { FluentSurface } from '../../FluentSurface';
 import type { OpenDialog } from '../../stores/console-state';
 import { useConsole, useConsoleState } from '../console-context';
 import {
+  CommandPalette,
   DnssecPropertiesDialog,
+  KeysSheet,
+  SettingsSheet,
   SigningWizard,
   UnsignWizard,
   ZoneDialogView,
@@ -40,7 +43,12 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
     case 'dnssec-properties':
       return (
         <Suspense fallback={null}>
-          <DnssecPropertiesDialog server={dialog.server} zone={dialog.zone} onClose={closeDialog} />
+          <DnssecPropertiesDialog
+            server={dialog.server}
+            zone={dialog.zone}
+            {...(dialog.tab === undefined ? {} : { tab: dialog.tab })}
+            onClose={closeDialog}
+          />
         </Suspense>
       );
     case 'sign-zone':
@@ -75,6 +83,12 @@ function Content({ dialog }: { readonly dialog: OpenDialog }) {
       return <SetAsideBox onClose={close} />;
     case 'help':
       return <HelpSheet onClose={close} />;
+    case 'palette':
+      return <CommandPalette onClose={close} />;
+    case 'keys':
+      return <KeysSheet onClose={close} />;
+    case 'settings':
+      return <SettingsSheet onClose={close} />;
   }
 }
 
@@ -83,7 +97,9 @@ export function ConsoleDialog() {
   const dialog = useConsoleState((state) => state.dialog);
   return dialog === null ? null : (
     <FluentSurface>
-      <Content dialog={dialog} />
+      <Suspense fallback={null}>
+        <Content dialog={dialog} />
+      </Suspense>
     </FluentSurface>
   );
 }

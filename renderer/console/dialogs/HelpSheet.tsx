@@ -1,22 +1,18 @@
+import { shortcutTexts } from '../../keyboard/keyboard-texts';
+import { shortcutLabel } from '../../keyboard/shortcut-labels';
+import { shortcuts } from '../../keyboard/shortcuts';
+import type { Shortcut } from '../../keyboard/shortcuts';
 import { useConsoleState } from '../console-context';
 import { Facts } from './Facts';
 import { FactsSheet } from './FactsSheet';
 import { useFactsStyles } from './FactsSheet.styles';
 
-const keys = [
-  { name: 'F6, Shift+F6', value: 'Go to the other pane' },
-  { name: 'Right, Left', value: 'Expand and collapse a folder of the tree' },
-  { name: 'Enter', value: 'Open the selected item' },
-  { name: 'Backspace', value: 'Up one level' },
-  { name: 'Alt+Left, Alt+Right', value: 'Back, forward' },
-  { name: 'Alt+Enter', value: 'Properties' },
-  { name: 'Shift+F10, Apps key', value: 'Context menu' },
-  { name: 'F5', value: 'Refresh' },
-  { name: 'Ctrl+`', value: 'Open and close PowerShell' },
-  { name: 'Letters', value: 'Go to the next item that begins with them' },
-  { name: 'Ctrl+Left, Ctrl+Right', value: 'Change the width of a column, on its head' },
-  { name: 'Ctrl+Plus (number pad)', value: 'Fit all columns to their content' },
-];
+const all: readonly Shortcut[] = shortcuts;
+
+/** Those of the console; the sheet of keys has all of them. */
+const keys = all
+  .filter(({ area }) => area === 'program' || area === 'console')
+  .map((shortcut) => ({ name: shortcutLabel(shortcut), value: shortcutTexts[shortcut.id] }));
 
 /** What the program is, and how to find one's way by keyboard. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {

@@ -10,6 +10,7 @@ import { rowsOf, serverRowOf, zoneRowOf } from '../model/console-data';
 import { useLabNow } from '../../lab-time/useLabNow';
 import type { ConsoleNode } from '../model/console-node';
 import type { ConsoleTarget, ZoneNode } from '../model/console-target';
+import { AdviceLine } from '../../tools/AdvicePage/AdviceLine';
 import { CommandExample } from './CommandExample';
 import { Facts } from './Facts';
 import { FactsSheet } from './FactsSheet';
@@ -108,7 +109,7 @@ function ZoneDetails({ properties }: { readonly properties: ZoneProperties }) {
 }
 
 function ZoneSheet({ about: node, onClose }: SheetOf<ZoneNode>) {
-  const { api } = useConsole();
+  const { api, showTool } = useConsole();
   const { server, zone: name } = node;
   const zone = useConsoleState((state) => zoneRowOf(state.data, node));
   const now = useLabNow(
@@ -126,6 +127,17 @@ function ZoneSheet({ about: node, onClose }: SheetOf<ZoneNode>) {
       onClose={onClose}
     >
       <Details reading={reading}>{(properties) => <ZoneDetails properties={properties} />}</Details>
+      {zone?.signed === true && zone.type !== 'secondary' ? (
+        <AdviceLine
+          api={api}
+          server={server}
+          zone={name}
+          onShow={() => {
+            onClose();
+            showTool('advice', { kind: 'node', node });
+          }}
+        />
+      ) : null}
     </FactsSheet>
   );
 }

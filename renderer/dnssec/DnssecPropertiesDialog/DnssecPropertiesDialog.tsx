@@ -6,7 +6,7 @@ import { useAccessKeys } from '../access-keys/useAccessKeys';
 import { DialogProvider } from '../dialog-context';
 import { LocalCopyBox } from '../OpeningBoxes/LocalCopyBox';
 import { isActing } from '../store/dialog-view';
-import type { DialogState } from '../store/dialog-state';
+import type { DialogState, TabName } from '../store/dialog-state';
 import type { DnssecDialog } from '../store/dnssec-dialog';
 import { sheetTexts } from '../texts';
 import { useRestoreFocus } from '../useRestoreFocus';
@@ -22,6 +22,8 @@ interface DnssecPropertiesDialogProps {
   readonly server: string;
   /** Without a trailing dot. */
   readonly zone: string;
+  /** The tab in front when it opens; the first one where it is not said. */
+  readonly tab?: TabName;
   /** `changed` says whether anything was changed while it was open. */
   readonly onClose: (changed: boolean) => void;
 }
@@ -49,9 +51,9 @@ function Content({ dialog, state }: { readonly dialog: DnssecDialog; readonly st
 }
 
 /** The DNSSEC properties of a zone: six tabs, of which Key Master moves the role and the others show the settings. */
-export function DnssecPropertiesDialog({ server, zone, onClose }: DnssecPropertiesDialogProps) {
+export function DnssecPropertiesDialog({ server, zone, tab, onClose }: DnssecPropertiesDialogProps) {
   const styles = useSheetStyles();
-  const { dialog, state } = useDialogOfZone(server, zone, onClose);
+  const { dialog, state } = useDialogOfZone(server, zone, onClose, tab);
   const onKeyDown = useSheetKeys(dialog);
   useAccessKeys();
   useRestoreFocus();

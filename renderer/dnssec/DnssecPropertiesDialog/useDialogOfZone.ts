@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { api } from '../../api';
-import type { DialogState } from '../store/dialog-state';
+import type { DialogState, TabName } from '../store/dialog-state';
 import { createDnssecDialog } from '../store/dnssec-dialog';
 import type { DnssecDialog } from '../store/dnssec-dialog';
 
@@ -14,15 +14,18 @@ export function useDialogOfZone(
   server: string,
   zone: string,
   onClose: (changed: boolean) => void,
+  tab?: TabName,
 ): { readonly dialog: DnssecDialog; readonly state: DialogState } {
   const [dialog] = useState(() =>
     createDnssecDialog({ api, server, zone, newSearchId: () => crypto.randomUUID() }),
   );
   const state = useStore(dialog.store);
   useEffect(() => {
-    void dialog.load();
+    void dialog.load().then(() => {
+      if (tab !== undefined) dialog.selectTab(tab);
+    });
     return dialog.dispose;
-  }, [dialog]);
+  }, [dialog, tab]);
   useLayoutEffect(() => {
     if (state.kind === 'closed') onClose(state.changed);
   }, [state, onClose]);

@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { CSSProperties, ReactNode } from 'react';
-import { useSystemTheme } from '../../theme';
+import { useTheme } from '../../theme';
 
 /** As an attribute: Fluent gives the provider's classes to every portal, which would then cover the window. */
 const filling: CSSProperties = {
@@ -19,7 +19,7 @@ const filling: CSSProperties = {
  */
 export function ToolSurface({ children }: { readonly children: ReactNode }) {
   return (
-    <FluentProvider theme={useSystemTheme()} style={filling}>
+    <FluentProvider theme={useTheme()} style={filling}>
       {children}
     </FluentProvider>
   );

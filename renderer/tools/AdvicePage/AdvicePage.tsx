@@ -1,0 +1,133 @@
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { DesktopApi } from '../../../shared/contract/desktop-api';
+import type { AdvicePlace, AdviceReport, AdviceSeverity } from '../../../shared/model/advice';
+import { useReading } from '../../reports/useReading';
+import { ToolPage } from '../shared/ToolPage';
+import { ToolReading } from '../shared/ToolReading';
+import { ToolSection } from '../shared/ToolSection';
+import { toolTexts } from '../shared/tool-texts';
+import { useExport } from '../shared/useExport';
+import { useReloadableApi } from '../shared/useReloadableReading';
+import { useZonePlace } from '../shared/useZonePlace';
+import type { PlaceApi, ZonePlace } from '../shared/useZonePlace';
+import { ZoneChoice } from '../shared/ZoneChoice';
+import { adviceFile, adviceFormats } from './advice-files';
+import { adviceTexts, countsText } from './advice-texts';
+import { FindingList } from './FindingList';
+
+const useStyles = makeStyles({
+  text: { margin: '0' },
+  line: { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap', rowGap: '8px' },
+});
+
+const severities: readonly AdviceSeverity[] = ['fault', 'warning', 'hint'];
+
+/** Opens what a finding is about: a tab of the DNSSEC properties, or the DS records. */
+export type OpenPlace = (
+  place: AdvicePlace,
+  about: { readonly server: string; readonly zone: string },
+) => void;
+
+type AdviceApi = PlaceApi & Pick<DesktopApi, 'readAdvice' | 'exportList'>;
+
+function SaveButtons({ api, report }: { readonly api: AdviceApi; readonly report: AdviceReport }) {
+  const styles = useStyles();
+  const { write, result } = useExport(api, adviceTexts.exported);
+  return (
+    <>
+      <div className={styles.line} role="group" aria-label={adviceTexts.export}>
+        <span>{adviceTexts.export}</span>
+        {adviceFormats.map((format) => (
+          <Button
+            key={format}
+            size="small"
+            onClick={() => void write(`Advice ${report.zone}.${format}`, adviceFile(report, format))}
+          >
+            {adviceTexts.formats[format]}
+          </Button>
+        ))}
+      </div>
+      {result}
+    </>
+  );
+}
+
+interface ZoneProps {
+  readonly api: AdviceApi;
+  readonly server: string;
+  readonly zone: string;
+  readonly onOpen: OpenPlace;
+  readonly onRetry: () => void;
+}
+
+/** The findings about one zone, the gravest first. */
+function ZoneAdvice({ api, server, zone, onOpen, onRetry }: ZoneProps) {
+  const styles = useStyles();
+  const read = useCallback(() => api.readAdvice({ server, zone }), [api, server, zone]);
+  return (
+    <ToolReading
+      reading={useReading(api, read)}
+      loading={adviceTexts.loading}
+      empty={{ when: ({ findings }) => findings.length === 0, text: adviceTexts.none(zone) }}
+      onRetry={onRetry}
+    >
+      {(report) => (
+        <>
+          <p className={styles.text}>
+            <Text weight="semibold">{countsText(report.findings)}</Text>
+          </p>
+          {severities.map((severity) => {
+            const findings = report.findings.filter((finding) => finding.severity === severity);
+            return findings.length === 0 ? null : (
+              <ToolSection key={severity} title={adviceTexts.severities[severity]}>
+                <FindingList findings={findings} onOpen={(place) => onOpen(place, { server, zone })} />
+              </ToolSection>
+            );
+          })}
+          <SaveButtons api={api} report={report} />
+        </>
+      )}
+    </ToolReading>
+  );
+}
+
+interface AdvicePageProps {
+  readonly api: AdviceApi;
+  /** Where the page begins. */
+  readonly initial: ZonePlace;
+  readonly onOpen: OpenPlace;
+  readonly onClose: () => void;
+}
+
+/** Where the settings of a signed zone differ from current practice. It advises, and stops nobody. */
+export function AdvicePage({ api: pageApi, initial, onOpen, onClose }: AdvicePageProps) {
+  const { api, reload } = useReloadableApi(pageApi);
+  const choice = useZonePlace(api, initial);
+  const { server, zone } = choice.place;
+  return (
+    <ToolPage title={adviceTexts.title} lead={adviceTexts.lead} onReload={reload} onClose={onClose}>
+      <ZoneChoice choice={choice} />
+      <ToolReading
+        reading={choice.zones}
+        loading={toolTexts.loadingZones}
+        empty={{ when: (zones) => zones.length === 0, text: toolTexts.noSignedZone(server) }}
+        onRetry={reload}
+      >
+        {() =>
+          zone === null ? null : (
+            // Another zone begins anew: nothing of the one before stays on the screen.
+            <ZoneAdvice
+              key={`${server}/${zone}`}
+              api={api}
+              server={server}
+              zone={zone}
+              onOpen={onOpen}
+              onRetry={reload}
+            />
+          )
+        }
+      </ToolReading>
+    </ToolPage>
+  );
+}
