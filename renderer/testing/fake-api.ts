@@ -193,6 +193,18 @@ function createEmitter(): Emitter {
 
 type Call = <C extends CallName>(name: C) => (argument: CallArgument<C>) => Promise<Outcome<CallResult<C>>>;
 
+/** The calls that change zones and records, and tell of them. */
+function zoneCalls(call: Call) {
+  return {
+    createZone: call('createZone'),
+    deleteZone: call('deleteZone'),
+    changeRecords: call('changeRecords'),
+    readRecordFile: call('readRecordFile'),
+    readZoneProperties: call('readZoneProperties'),
+    readServerProperties: call('readServerProperties'),
+  } satisfies Partial<DesktopApi>;
+}
+
 /** The calls of the console and the dialogs. */
 function dialogCalls(call: Call) {
   return {
@@ -220,12 +232,6 @@ function dialogCalls(call: Call) {
     planZoneSigning: call('planZoneSigning'),
     performZoneSigning: call('performZoneSigning'),
     readAdvice: call('readAdvice'),
-    createZone: call('createZone'),
-    deleteZone: call('deleteZone'),
-    changeRecords: call('changeRecords'),
-    readRecordFile: call('readRecordFile'),
-    readZoneProperties: call('readZoneProperties'),
-    readServerProperties: call('readServerProperties'),
     readRollovers: call('readRollovers'),
     startRollover: call('startRollover'),
     stepRollover: call('stepRollover'),
@@ -268,6 +274,7 @@ function labCalls(call: Call) {
 
 function apiOf(call: Call, { on }: Emitter): DesktopApi {
   return {
+    ...zoneCalls(call),
     ...dialogCalls(call),
     ...labCalls(call),
     onWorldChanged: on('worldChanged'),

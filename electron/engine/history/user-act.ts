@@ -50,6 +50,40 @@ const signingActs = {
   unsign: 'unsign-zone',
 } as const satisfies Record<CommandOf<'sign-zone'>['act'], UserAct['kind']>;
 
+type LabCommand = CommandOf<
+  | 'set-server-running'
+  | 'hold-replication'
+  | 'set-site-link'
+  | 'connect-device'
+  | 'replicate-now'
+  | 'poll-key-master'
+  | 'arm-fault'
+>;
+
+/** What somebody did to the lab, which no administrator could do to a zone. */
+function labAct(command: LabCommand): PlacedAct {
+  switch (command.kind) {
+    case 'set-server-running':
+      return placed({ kind: command.kind, running: command.running }, { server: command.server });
+    case 'hold-replication':
+      return placed({ kind: command.kind, held: command.held }, { server: command.server });
+    case 'set-site-link':
+      return placed({ kind: command.kind, sites: command.sites, connected: command.connected });
+    case 'connect-device':
+      return placed(
+        { kind: command.kind, device: command.device, connected: command.connected },
+        { server: command.server },
+      );
+    case 'replicate-now':
+    case 'poll-key-master':
+      return placed({ kind: command.kind }, { server: command.server });
+    case 'arm-fault':
+      return placed({ kind: command.kind });
+    default:
+      return assertNever(command);
+  }
+}
+
 /**
  * What somebody did who ordered that command, `null` where nobody did: time passes and keys are finished by themselves.
  *
@@ -84,23 +118,7 @@ export function userAct(before: World, command: Command, result: MoveResult | nu
     case 'create-zone':
     case 'delete-zone':
       return placed({ kind: command.kind }, command);
-    case 'set-server-running':
-      return placed({ kind: command.kind, running: command.running }, { server: command.server });
-    case 'hold-replication':
-      return placed({ kind: command.kind, held: command.held }, { server: command.server });
-    case 'set-site-link':
-      return placed({ kind: command.kind, sites: command.sites, connected: command.connected });
-    case 'connect-device':
-      return placed(
-        { kind: command.kind, device: command.device, connected: command.connected },
-        { server: command.server },
-      );
-    case 'replicate-now':
-    case 'poll-key-master':
-      return placed({ kind: command.kind }, { server: command.server });
-    case 'arm-fault':
-      return placed({ kind: command.kind });
     default:
-      return assertNever(command);
+      return labAct(command);
   }
 }
