@@ -56,10 +56,14 @@ function sign(world: World, place: SigningPlace): Signing {
   };
 }
 
-/** "This will reset the DNSSEC settings for the zone to defaults and sign it" (dialogs.md section 9). */
+/**
+ * "This will reset the DNSSEC settings for the zone to defaults and sign it" (dialogs.md section 9); a signed zone gives up
+ * its keys and is signed with new ones.
+ */
 function signWithDefaults(world: World, place: SigningPlace): Signing {
-  const ordered = orderKeys(keyOrderOf(world, place, true), world.seed);
-  const releasedKeys = keyIdsOf(place.copy.descriptors);
+  const { isSigned, descriptors } = place.copy;
+  const ordered = orderKeys(keyOrderOf(world, place, !isSigned), world.seed);
+  const releasedKeys = keyIdsOf(descriptors);
   const settings = defaultSigningSettings;
   const signed = withOrderedKeys(world, place, ordered, { isSigned: true, settings, releasedKeys });
   return {
@@ -68,9 +72,9 @@ function signWithDefaults(world: World, place: SigningPlace): Signing {
     abandoned: releasedKeys,
     events: [
       ...settingEvents(world, place, settings),
-      ...descriptorEvents(world, place, 'key-removed', place.copy.descriptors),
+      ...descriptorEvents(world, place, 'key-removed', descriptors),
       ...descriptorEvents(world, place, 'key-added', ordered.descriptors),
-      zoneSignedEvent(signed, place, 'zone-signed'),
+      zoneSignedEvent(signed, place, isSigned ? 'zone-re-signed' : 'zone-signed'),
     ],
   };
 }

@@ -36,10 +36,10 @@ function elsewhereProblem(world: World, { server, copy }: SigningPlace): Problem
   return foreseen?.isBeingSigned === true ? { code: 'zone-locked-for-signing', parameters } : null;
 }
 
+/** "on a signed zone drops existing keys and re-signs": defaults are for both (powershell.md, -SignWithDefault). */
 function stateProblem({ copy }: SigningPlace, act: Act): Problem | null {
   const parameters = { zone: copy.name };
-  const signsAnew = act === 'sign' || act === 'sign-with-defaults';
-  if (signsAnew === !copy.isSigned) return null;
+  if (act === 'sign-with-defaults' || (act === 'sign') === !copy.isSigned) return null;
   return copy.isSigned
     ? { code: 'not-allowed-on-signed-zone', parameters }
     : { code: 'zone-not-signed', parameters };

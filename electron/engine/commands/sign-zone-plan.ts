@@ -97,7 +97,7 @@ export function signingPlanOf(account: SigningAccount): SigningPlan {
   const keyMaster = place.server.fqdn;
   return {
     zone: place.copy.name,
-    act: act === 'sign-with-defaults' ? 'sign' : act,
+    act: act === 'sign-with-defaults' ? (place.copy.isSigned ? 're-sign' : 'sign') : act,
     keyMaster,
     consequences: [
       ...role.changes,

@@ -73,6 +73,27 @@ describe('signing a zone', () => {
     expect(copy?.descriptors).toHaveLength(2);
   });
 
+  it('with defaults where it is signed already drops its keys and re-signs, and says what breaks', () => {
+    const decision = run<'sign-zone'>(signed, act('sign-with-defaults'));
+    expect(decision.events.at(-1)).toMatchObject({ kind: 'zone-re-signed', server: 'DC1' });
+    expect(decision.outcome).toMatchObject({
+      value: {
+        act: 're-sign',
+        consequences: expect.arrayContaining([
+          { kind: 'new-keys', count: 4 },
+          expect.objectContaining({ kind: 'trust-anchors-will-break' }),
+        ]) as unknown,
+        reversibility: { kind: 'irreversible' },
+      },
+    });
+    const end = settled(finished(decision.world));
+    for (const server of ['DC1', 'DC2', 'DC3']) {
+      expect(zoneCopy(end, server, zone)?.publishedKeys).toHaveLength(4);
+    }
+    expect(keyIds(end).some((keyId) => keyIds(signed).includes(keyId))).toBe(false);
+    expect(problemOf(signed, act('sign-with-defaults', 'DC2'))).toBe('key-master-required');
+  });
+
   it('in a file happens on its server and keeps the keys in its certificate store', () => {
     const { world } = aForest()
       .standAloneServer('DNS1')

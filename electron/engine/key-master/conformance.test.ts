@@ -179,6 +179,31 @@ describe('the Key Master and the keys', () => {
     expect(zoneCopy(after(chosen, { ...byDefaults, server: 'DC2' }), 'DC2', zone)?.isSigned).toBe(true);
   });
 
+  it('and signing it by the wizard makes each server of that list Key Master, whoever was it before, and no other', () => {
+    const world = made(
+      aForest()
+        .domainController('DC5', { onlineSigning: false })
+        .domainController('OLD1', { version: '2008 R2' })
+        .directoryZone(zone),
+    );
+    const wizard = { kind: 'sign-zone-with-parameters', zone, parameters: { kind: 'defaults' } } as const;
+    for (const start of [world, settled(after(world, seizeBy('DC1')))]) {
+      for (const server of qualified(start)) {
+        const chosen = settled(after(start, { ...wizard, server }));
+        expect(believers(chosen)).toEqual([server]);
+        expect(zoneCopy(chosen, server, zone)).toMatchObject({
+          isSigned: true,
+          keyMaster: `${server}.contoso.com`,
+        });
+      }
+      for (const server of ['DC5', 'OLD1', 'RODC1']) {
+        expect(refusalOf(start, { ...wizard, server }).code).toMatch(
+          /^(?:invalid-parameter|not-allowed-on-read-only-dc)$/u,
+        );
+      }
+    }
+  });
+
   it('“In Windows DNSSEC, the Key Master is the DNS server that is responsible for key generation and key management for a DNSSEC-signed zone.”', () => {
     const { world, actions } = run<'sign-zone'>(unsigned, { ...byDefaults, server: 'DC2' });
     expect(actions.map(({ kind }) => kind)).toEqual(Array(4).fill('generate-key'));

@@ -183,6 +183,21 @@ describe('PowerShell on the lab', () => {
     expect(await row()).toMatchObject({ signed: false, keyMaster: 'DC2.contoso.com' });
   });
 
+  it('signs a zone that is not signed again with its saved parameters, and a signed one with other keys', async () => {
+    const tags = async (): Promise<string> =>
+      textOf(await run('(Get-DnsServerSigningKey keys.contoso.com -ComputerName dc2).KeyId')).trim();
+    const before = await tags();
+    await run('Invoke-DnsServerZoneUnsign keys.contoso.com -ComputerName dc2 -Force');
+    await run('Invoke-DnsServerZoneSign keys.contoso.com -DoResign -ComputerName dc2 -Force');
+    expect(lab.world.history.entries.map(({ fact }) => fact)).toContainEqual(
+      expect.objectContaining({ event: expect.objectContaining({ kind: 'zone-signed' }) as unknown }),
+    );
+    expect(await tags()).toBe(before);
+    await run('Invoke-DnsServerZoneSign keys.contoso.com -SignWithDefault -ComputerName dc2 -Force');
+    expect(await tags()).not.toBe(before);
+    await untilKeysAreMade(lab);
+  });
+
   it('says what stands in the way of signing', async () => {
     const codes = await run(
       '(Test-DnsServerDnsSecZoneSetting -ZoneName intranet.contoso.com).ValidationErrorCode; (Test-DnsServerDnsSecZoneSetting -ZoneName secure.contoso.com).ValidationErrorCode; (Test-DnsServerDnsSecZoneSetting -ZoneName finance.contoso.com -ComputerName dc2).ValidationErrorCode',

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../../shared/contract/outcome';
+import type { CommandOf } from '../../../engine/command';
 import type { PartitionName } from '../../../engine/forest/directory';
 import type { World } from '../../../engine/forest/world';
 import { zonesOn } from '../../../engine/forest/zone-copy';
@@ -12,7 +13,18 @@ import type { ConsolePlace } from './console-place';
 
 type ZoneCalls = Pick<DnsServerPort, 'listZones' | 'getZone' | 'signZone' | 'unsignZone'>;
 
-const signingActs = { default: 'sign-with-defaults', saved: 'sign', again: 're-sign' } as const;
+type SigningAct = CommandOf<'sign-zone'>['act'];
+type SigningParameters = Parameters<DnsServerPort['signZone']>[0]['parameters'];
+
+/** `-DoResign` signs a zone that is not signed with its saved parameters (powershell.md section 3). */
+function signingAct(parameters: SigningParameters, { isSigned }: ZoneCopy): SigningAct {
+  const acts = {
+    default: 'sign-with-defaults',
+    saved: 'sign',
+    again: isSigned ? 're-sign' : 'sign',
+  } as const;
+  return acts[parameters];
+}
 
 /** `DC=DomainDnsZones,DC=contoso,DC=com` as a DNS name. */
 export function partitionName(partition: PartitionName): string {
@@ -54,14 +66,14 @@ function getZone(place: ConsolePlace, on: OnZone): Outcome<DnsServerZone> {
 function signZone(
   place: ConsolePlace,
   on: OnZone,
-  act: 'sign' | 'sign-with-defaults' | 're-sign' | 'unsign',
+  actOf: (copy: ZoneCopy) => SigningAct,
 ): Outcome<DnsServerZone> {
   const signed = andThen(onZone(place, on), ({ server, copy }) =>
     place.lab.execute<'sign-zone'>({
       kind: 'sign-zone',
       server: server.name,
       zone: copy.name,
-      act,
+      act: actOf(copy),
       order: powerShellOrder,
     }),
   );
@@ -78,7 +90,7 @@ export function zoneCalls(place: ConsolePlace): ZoneCalls {
         ),
       ),
     getZone: (on) => answer(getZone(place, on)),
-    signZone: ({ parameters, ...on }) => answer(signZone(place, on, signingActs[parameters])),
-    unsignZone: (on) => answer(signZone(place, on, 'unsign')),
+    signZone: ({ parameters, ...on }) => answer(signZone(place, on, (copy) => signingAct(parameters, copy))),
+    unsignZone: (on) => answer(signZone(place, on, () => 'unsign')),
   };
 }
