@@ -158,6 +158,8 @@ export const unsignTexts = {
   heading: 'Unsign the zone',
   subTitle: 'The signatures of the zone are removed.',
   lead: (zone: string) => `The zone ${zone} will be unsigned.`,
+  anchorsBreak: (servers: string) =>
+    `The trust anchors on ${servers} name keys that the zone no longer publishes. Answers of the zone do not validate there until the trust anchors are removed.`,
   whatStays:
     'Its keys, its parameters and its Key Master stay. They are offered again when the zone is signed the next time.',
   parent: (zone: string) =>

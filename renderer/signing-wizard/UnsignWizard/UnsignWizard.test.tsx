@@ -28,7 +28,7 @@ function aWorldToUnsign(): FakeApi {
 describe('Unsign zone', () => {
   it('shows what will happen before anything happens, without a way back', async () => {
     const { callsOf } = renderUnsign(aWorldToUnsign());
-    expect(await screen.findByText(`The zone ${zone} will be unsigned.`)).toBeTruthy();
+    expect(await screen.findByText(/will be unsigned/u)).toBeTruthy();
     expect(screen.getByText(/trust anchors on DNS1.contoso.com/u)).toBeTruthy();
     expect(screen.queryByRole('button', { name: '< Back' })).toBeNull();
     expect(screen.getByRole('dialog').textContent).toContain(
@@ -51,7 +51,7 @@ describe('Unsign zone', () => {
 
   it('changes nothing by Cancel', async () => {
     const { user, callsOf, closings } = renderUnsign(aWorldToUnsign());
-    await screen.findByText(`The zone ${zone} will be unsigned.`);
+    await screen.findByText(/will be unsigned/u);
     await user.keyboard('{Escape}');
     expect(closings).toEqual([false]);
     expect(callsOf('signZone')).toEqual([]);
@@ -72,7 +72,7 @@ describe('Unsign zone', () => {
     const fake = aWorldToUnsign();
     fake.answer('signZone', refused({ code: 'key-master-required', parameters: { zone, server: 'DC1' } }));
     const { user, closings } = renderUnsign(fake);
-    await screen.findByText(`The zone ${zone} will be unsigned.`);
+    await screen.findByText(/will be unsigned/u);
     await user.click(button('Next >'));
     expect((await screen.findByRole('alert')).textContent).toContain('9101');
     expect(isGreyed('Finish')).toBe(true);

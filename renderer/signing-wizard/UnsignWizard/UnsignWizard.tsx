@@ -6,8 +6,11 @@ import { Caption } from '../../dnssec/access-keys/Caption';
 import { CommandText } from '../../dnssec/CommandLine/CommandText';
 import { Consequences } from '../../dnssec/Consequences/Consequences';
 import { confirmationTexts } from '../../dnssec/key-master-texts';
+import { enumerate } from '../../dnssec/moments';
 import { ProblemText } from '../../dnssec/ProblemText/ProblemText';
 import { longestReason } from '../../dnssec/store/reason';
+import { actorTexts } from '../../actor-texts';
+import { Mark } from '../../reports/Mark';
 import { useWizardPagesStyles } from '../pages/pages.styles';
 import { InteriorPage } from '../WizardFrame/InteriorPage';
 import { Result } from '../WizardFrame/Result';
@@ -18,16 +21,41 @@ import type { UnsignState } from './unsign-state';
 import { useUnsign } from './useUnsign';
 import type { Unsign } from './useUnsign';
 
+/** Servers that go on trusting keys of the zone: what the act breaks there is not what a re-sign would. */
+function BrokenAnchors({ plan }: { readonly plan: SigningPlan }) {
+  const servers = plan.consequences.flatMap((it) =>
+    it.kind === 'trust-anchors-will-break' ? it.servers : [],
+  );
+  if (servers.length === 0) return null;
+  return (
+    <p>
+      <Mark kind="bad">
+        {unsignTexts.anchorsBreak(enumerate(servers))} <i>{actorTexts.you}</i>
+      </Mark>
+    </p>
+  );
+}
+
+/** What else happens. That the keys stay is said in the words of unsigning. */
+function otherConsequences({ consequences }: SigningPlan): SigningPlan['consequences'] {
+  return consequences.filter(({ kind }) => kind !== 'trust-anchors-will-break' && kind !== 'keys-stay');
+}
+
 /** What will happen, told by the engine before it happens; and why it is done. */
 function Planned({ plan, unsign }: { readonly plan: SigningPlan; readonly unsign: Unsign }) {
   const styles = useWizardPagesStyles();
   const { zone, keyMaster } = plan;
   return (
     <>
-      <p>{unsignTexts.lead(zone)}</p>
-      <Consequences consequences={plan.consequences} reversibility={plan.reversibility} />
-      <p>{unsignTexts.whatStays}</p>
-      <p>{unsignTexts.parent(zone)}</p>
+      <p>
+        {unsignTexts.lead(zone)} {unsignTexts.toUnsign} {unsignTexts.toClose}
+      </p>
+      <div className={styles.told}>
+        <Consequences consequences={otherConsequences(plan)} reversibility={plan.reversibility} />
+        <BrokenAnchors plan={plan} />
+        <p>{unsignTexts.whatStays}</p>
+        <p>{unsignTexts.parent(zone)}</p>
+      </div>
       <details className={styles.commands}>
         <summary className={styles.commandsCaption}>{summaryPageTexts.commands}</summary>
         <CommandText commands={[commandLineOf({ kind: 'sign', zone, keyMaster, act: 'unsign' })]} />
@@ -44,10 +72,6 @@ function Planned({ plan, unsign }: { readonly plan: SigningPlan; readonly unsign
           {...accessKeyProps('R')}
         />
       </Field>
-      <div className={styles.lastLines}>
-        <p>{unsignTexts.toUnsign}</p>
-        <p>{unsignTexts.toClose}</p>
-      </div>
     </>
   );
 }

@@ -81,7 +81,11 @@ export const useWizardPageStyles = makeStyles({
     alignItems: 'flex-start',
   },
   picture: { color: tokens.colorBrandForeground1 },
-  checkbox: { marginLeft: '-8px' },
+  /** Windows greys the label of a box that cannot be ticked, not of one that is not ticked. */
+  checkbox: {
+    marginLeft: '-8px',
+    '& input:enabled:not(:checked) ~ .fui-Checkbox__label': { color: tokens.colorNeutralForeground1 },
+  },
   link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   explanation: {
     padding: '8px 12px',

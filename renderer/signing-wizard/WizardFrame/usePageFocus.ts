@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** The control of a page that one begins with: what is chosen, what the page names, else what comes first. */
+/** The control of a page that one begins with: what the page names, what is chosen, else what comes first. */
 const beginnings = [
   '[data-first-focus]',
   'input[type="radio"]:checked:enabled',
-  'input:enabled',
-  'button:enabled',
-].join(',');
+  'input:enabled, button:enabled, tr[tabindex="0"]',
+];
 
 function isIntroduction(page: HTMLElement): boolean {
   return page.querySelector('[data-wizard-explains]') !== null;
 }
 
 function beginningOf(page: HTMLElement): HTMLElement | null {
-  for (const selector of beginnings.split(',')) {
+  for (const selector of beginnings) {
     const control = page.querySelector<HTMLElement>(selector);
     if (control !== null) return control;
   }

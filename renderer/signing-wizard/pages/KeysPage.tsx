@@ -42,7 +42,11 @@ export function KeysPage({ keyType }: { readonly keyType: KeyType }) {
   return (
     <InteriorPage title={texts.title} subTitle={texts.subTitle} drawing={drawings[keyType]}>
       <p>{texts.configure}</p>
-      <div className={styles.list}>
+      {/* Without rows nothing in it takes the keyboard, and it may still be wider than it is shown. */}
+      <div
+        className={styles.list}
+        {...(keys.rows.length === 0 ? { role: 'region', tabIndex: 0, 'aria-label': captions[keyType] } : {})}
+      >
         <SigningKeyList
           keyType={keyType}
           caption={captions[keyType]}

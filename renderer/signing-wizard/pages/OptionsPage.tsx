@@ -40,6 +40,7 @@ function SourceZone({ enabled }: { readonly enabled: boolean }) {
   return (
     <div {...editsOnly(open, () => void wizard.next())}>
       <Field
+        className={styles.named}
         label={{
           children: <Caption text={optionTexts.zoneName} accessKey="Z" />,
           className: mergeClasses(!enabled && styles.greyed),
@@ -66,7 +67,7 @@ function SourceZone({ enabled }: { readonly enabled: boolean }) {
           }}
           {...accessKeyProps('Z')}
         >
-          {zones.map((zone) => (
+          {(open ? zones : []).map((zone) => (
             <Option key={zone} value={zone}>
               {zone}
             </Option>

@@ -69,7 +69,8 @@ export function ServerCombobox() {
           else dialog.requestList();
         }}
       >
-        <CandidateGroups {...partitionCandidates(candidates)} />
+        {/* Not while it is closed: a typed name would point to an option that nobody sees. */}
+        {open ? <CandidateGroups {...partitionCandidates(candidates)} /> : null}
       </Combobox>
     </div>
   );

@@ -12,10 +12,12 @@ export const useWizardPagesStyles = makeStyles({
     margin: '-4px 0 6px 36px',
     color: tokens.colorNeutralForeground2,
   },
+  /** Greyed, but readable: it says what the option would do. */
   greyed: {
-    color: tokens.colorNeutralForegroundDisabled,
+    color: tokens.colorNeutralForeground3,
     '@media (forced-colors: active)': { color: 'GrayText' },
   },
+  named: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '12px' },
   combobox: { minWidth: '0', width: '100%' },
   listbox: { overflowY: 'auto' },
   hint: {
@@ -54,6 +56,14 @@ export const useWizardPagesStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  retry: { display: 'flex', columnGap: '16px', alignItems: 'center' },
+  told: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   lastLines: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   commands: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   commandsCaption: {
