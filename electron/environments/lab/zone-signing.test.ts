@@ -1,10 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeyWish } from '../../../shared/model/dnssec-changes';
+import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { SigningParameters } from '../../../shared/model/signing-parameters';
 import { dig } from '../../dns/testing/dig';
+import { zoneCopy } from '../../engine/forest/zone-copy';
+import type { LabEnvironment } from './lab-environment';
 import { openSignedLab } from './signatures/testing/signed-lab';
 import type { SignedLab } from './signatures/testing/signed-lab';
 import { openRunningLab } from './testing/running-lab';
 import type { RunningLab } from './testing/running-lab';
+import { createTestLab, untilKeysAreMade } from './testing/test-lab';
 import { valueOf } from './testing/value-of';
 
 const defaults: SigningParameters = { kind: 'defaults' };
@@ -216,5 +224,70 @@ describe('after performZoneSigning', () => {
   it('dig gets the signatures', async () => {
     const { answer } = await dig(await signed.endpointOf('DC2'), '+dnssec', zone, 'SOA');
     expect(answer.map((line) => line.split(' ')[3])).toEqual(['SOA', 'RRSIG']);
+  });
+});
+
+describe('a zone that the wizard signed', () => {
+  let folder: string;
+  const open = async (): Promise<LabEnvironment> => {
+    const lab = createTestLab({ folder });
+    await untilKeysAreMade(lab);
+    return lab;
+  };
+  const day = 24 * 3600;
+  const added: KeyWish = {
+    keyType: 'KSK',
+    algorithm: 13,
+    keyLength: 256,
+    keyStorageProvider: microsoftSoftwareProvider,
+    storeKeysInDirectory: false,
+    dnskeySignatureValidity: 7 * day,
+    dsSignatureValidity: 7 * day,
+    standardSignatureValidity: 10 * day,
+    initialRolloverOffset: 0,
+    rolloverPeriod: null,
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lab-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each<readonly [string, SigningParameters]>([
+    ['with defaults', defaults],
+    ['with parameters of another zone', { kind: 'of-zone', zone: 'keys.contoso.com' }],
+    [
+      'with parameters of its own',
+      {
+        kind: 'custom',
+        changes: { settings: { dsTtl: 60 }, addedKeys: [added], changedKeys: [], removedKeys: [] },
+      },
+    ],
+  ])('%s is there after a restart without an orderly end', async (_, parameters) => {
+    const lab = await open();
+    valueOf(await lab.performZoneSigning(sign('DC2', legacy, parameters)));
+    await untilKeysAreMade(lab);
+    const { world } = lab;
+    await lab.close();
+    const later = await open();
+    expect(later.world).toEqual(world);
+    await later.close();
+  });
+
+  it('is as it was, its Key Master too, when the act is undone', async () => {
+    const lab = await open();
+    const { keyMaster } = valueOf(
+      await lab.readSigningParameters({ server: 'DC1', zone: legacy, keyMaster: null }),
+    );
+    const saved = zoneCopy(lab.world, 'DC1', legacy);
+    valueOf(await lab.performZoneSigning(sign('DC2', legacy)));
+    expect(zoneCopy(lab.world, 'DC2', legacy)).toMatchObject({ isSigned: true, isKeyMaster: true });
+    valueOf(await lab.undoAct());
+    expect(zoneCopy(lab.world, 'DC1', legacy)).toEqual(saved);
+    const again = valueOf(await lab.readSigningParameters({ server: 'DC1', zone: legacy, keyMaster: null }));
+    expect(again.keyMaster).toEqual(keyMaster);
+    await lab.close();
   });
 });
