@@ -8,7 +8,7 @@ export interface FuzzyMatch {
 
 const start = 10;
 const wordStart = 8;
-const consecutive = 5;
+const consecutive = 8;
 const otherwise = 1;
 
 /** Does a word begin here? Also after a dot, as in names, and at a capital inside of a word. */
