@@ -1,170 +1,24 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toBase64 } from '../../records/binary-text';
-import { nameKey } from '../../records/name';
-import { typeMnemonic } from '../../records/record-type';
-import type { StoredRecord } from '../../records/resource-record';
-import type { ZoneContent } from '../../records/zone-content';
-import type { Denial } from '../denial';
-import { planZoneSigning, signatureRecord } from '../zone-signer';
-import type { SignatureTask, ZoneSigning } from '../zone-signer';
-import { applyZoneChange, planZoneChange } from './plan-zone-change';
+import type { ZoneSigning } from '../zone-signer';
+import { DenialChain } from './denial-chain';
 import { LayeredMap } from './layered-map';
+import { applyZoneChange, planZoneChange } from './plan-zone-change';
 import { SignedZone } from './signed-zone';
 import { SortedList } from './sorted-list';
-import { createSignedZone } from './signed-zone-builder';
-import { DenialChain } from './denial-chain';
-import type { PlannedChange, SetChange } from './zone-change';
-
-const origin = 'example.test.';
-const denials: Readonly<Record<string, Denial>> = {
-  NSEC: { kind: 'nsec' },
-  NSEC3: { kind: 'nsec3', iterations: 1, salt: Uint8Array.of(0xab), optOut: false },
-  'NSEC3 with opt-out': { kind: 'nsec3', iterations: 0, salt: new Uint8Array(), optOut: true },
-};
-const key = (signs: 'keys' | 'records', keyTag: number) => ({
-  keyId: signs,
-  keyTag,
-  algorithm: 13,
-  data: `${signs === 'keys' ? 257 : 256} 3 13 AAA=`,
-  signs,
-});
-const signingFor = (denial: Denial): ZoneSigning => ({
-  keys: [key('keys', 1), key('records', 2)],
-  dnskeyTtl: 3600,
-  denial,
-  times: { inception: 1, dnskeyExpiration: 2, dsExpiration: 3, recordExpiration: 4 },
-});
-
-/** What a signature covers, so that two are equal exactly when they were made over the same octets. */
-const signature = ({ keyId, input }: SignatureTask): Uint8Array =>
-  new TextEncoder().encode(`${keyId} ${toBase64(input)}`);
-
-const record = (name: string, type: string, data: string, ttl = 300): StoredRecord => ({
-  name: name === '@' ? origin : `${name}.${origin}`,
-  type,
-  ttl,
-  data,
-});
-const soa = (serial: number, minimum = 300): StoredRecord =>
-  record('@', 'SOA', `ns.${origin} h.${origin} ${serial} 2 3 4 ${minimum}`, 3600);
-const ns = record('@', 'NS', `ns.${origin}`);
-
-/** The zone signed from scratch. */
-function signed(content: ZoneContent, signing: ZoneSigning): ZoneContent {
-  const plan = planZoneSigning(content, signing);
-  if (plan.kind === 'collision') throw new Error('two names have one hash');
-  const signatures = plan.tasks.map((task) =>
-    signatureRecord(task, typeMnemonic(task.fields.typeCovered), signature(task)),
-  );
-  return { origin, records: [...plan.records, ...signatures] };
-}
-
-const zoneOf = (records: readonly StoredRecord[], signing: ZoneSigning): SignedZone =>
-  createSignedZone(signed({ origin, records: [soa(1), ns, ...records] }, signing), signing);
-
-/** Records as lines without regard to order and to the case of owners. */
-const linesOf = (content: ZoneContent): readonly string[] =>
-  content.records.map(({ name, ttl, type, data }) => `${nameKey(name)} ${ttl} ${type} ${data}`).toSorted();
-
-function planned(zone: SignedZone, changes: readonly SetChange[]): PlannedChange {
-  const plan = planZoneChange(zone, changes);
-  if (plan.kind !== 'planned') throw new Error(plan.kind);
-  return plan;
-}
-
-function change(zone: SignedZone, changes: readonly SetChange[]): readonly SignatureTask[] {
-  const plan = planned(zone, changes);
-  expect(applyZoneChange(zone, plan, plan.tasks.map(signature))).toBe('applied');
-  return plan.tasks;
-}
-
-const signedTypes = (tasks: readonly SignatureTask[]): readonly string[] =>
-  tasks.map(({ owner, fields }) => `${owner} ${typeMnemonic(fields.typeCovered)}`).toSorted();
-
-const set = (name: string, type: string, ...data: readonly string[]): SetChange => {
-  const records = data.map((text) => record(name, type, text));
-  return { name: record(name, type, '').name, type, records };
-};
-
-describe.each(Object.entries(denials))('a zone with %s that changes', (_, denial) => {
-  const label = fc.constantFrom('a', 'b', 'c', 'd', '*', '\\001', 'z');
-  const name = fc.oneof(
-    { weight: 1, arbitrary: fc.constant('@') },
-    {
-      weight: 12,
-      arbitrary: fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')),
-    },
-  );
-  const last = fc.integer({ min: 0, max: 9 });
-  const data: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
-    last.map((n) => ['A', [`192.0.2.${n}`]] as const),
-    last.map((n) => ['TXT', [`"${n}"`, '"more"']] as const),
-    last.map((n) => ['NS', [`ns${n}.other.`]] as const),
-    last.map((n) => ['DS', [`${n} 13 2 ${'AB'.repeat(32)}`]] as const),
-    fc.constant(['DNAME', ['other.']] as const),
-    fc.constantFrom('A', 'TXT', 'NS', 'DS', 'DNAME').map((type) => [type, []] as const),
-  );
-  const setChange = fc
-    .tuple(name, data, fc.constantFrom(300, 600))
-    .filter(([owner, [type]]) => owner !== '@' || (type !== 'NS' && type !== 'DS'))
-    .map(([owner, [type, texts], ttl]): SetChange => {
-      const records = texts.map((text) => record(owner, type, text, ttl));
-      return { name: record(owner, type, '').name, type, records };
-    });
-  const steps = fc.array(
-    fc.record({
-      changes: fc.array(setChange, { minLength: 1, maxLength: 6 }),
-      minimum: fc.constantFrom(...Array.from({ length: 9 }, () => 300), 60),
-    }),
-    { minLength: 1, maxLength: 12 },
-  );
-
-  const withChanges = (content: ZoneContent, changes: readonly SetChange[]): ZoneContent => {
-    let { records } = content;
-    for (const { name: owner, type, records: added } of changes) {
-      const kept = records.filter((each) => each.type !== type || nameKey(each.name) !== nameKey(owner));
-      records = [...kept, ...added];
-    }
-    return { origin, records };
-  };
-
-  it('is record for record what signing the changed content from scratch makes', () => {
-    const signing = signingFor(denial);
-    fc.assert(
-      fc.property(steps, (sequence) => {
-        let content: ZoneContent = { origin, records: [soa(0), ns] };
-        let zone = createSignedZone(signed(content, signing), signing);
-        for (const [at, { changes, minimum }] of sequence.entries()) {
-          const soaChange: SetChange = { name: origin, type: 'SOA', records: [soa(at + 1, minimum)] };
-          content = withChanges(content, [...changes, soaChange]);
-          const whole = signed(content, signing);
-          const plan = planZoneChange(zone, [...changes, soaChange]);
-          if (plan.kind === 'collision') throw new Error('two names have one hash');
-          if (plan.kind === 'planned') applyZoneChange(zone, plan, plan.tasks.map(signature));
-          else zone = createSignedZone(whole, signing);
-          expect(linesOf(zone.content())).toEqual(linesOf(whole));
-          expect(zone.content()).toEqual(createSignedZone(zone.content(), signing).content());
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('knows the names that exist, with and without records', () => {
-    const signing = signingFor(denial);
-    fc.assert(
-      fc.property(fc.array(setChange, { maxLength: 15 }), name, (changes, sought) => {
-        const zone = zoneOf([], signing);
-        change(zone, changes);
-        const content = withChanges({ origin, records: [soa(1), ns] }, changes);
-        const key = record(sought, 'A', '').name;
-        const exists = content.records.some((each) => each.name === key || each.name.endsWith(`.${key}`));
-        expect(zone.has(key)).toBe(exists);
-      }),
-    );
-  });
-});
+import {
+  change,
+  key,
+  origin,
+  planned,
+  record,
+  set,
+  signature,
+  signedTypes,
+  signingFor,
+  soa,
+  zoneOf,
+} from './testing/changing-zones';
+import type { SetChange } from './zone-change';
 
 const hash = (zone: SignedZone, name: string): string =>
   `${zone.chain.keyOf(record(name, '', '').name)}.${origin}`;
