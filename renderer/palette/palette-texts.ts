@@ -55,6 +55,7 @@ export const commandLabels: Readonly<Record<PaletteCommand, string>> = {
   'new-domain': 'New Domain',
   'new-delegation': 'New Delegation',
   'other-new-records': 'Other New Records',
+  'import-ds-set': 'Import DS Set of Delegation',
   'import-dnskey': 'Import DNSKEY',
   'import-ds': 'Import DS',
   'add-trust-anchor': 'Add Trust Anchor',

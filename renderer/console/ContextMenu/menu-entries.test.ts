@@ -80,6 +80,7 @@ describe('the context menu of a primary zone', () => {
       'DS Records for the Parent...',
       'Trust Anchors by Resolver...',
       'Chain of Trust...',
+      'Advice...',
       'Export DNSSEC Files...',
     ]);
   });
@@ -93,6 +94,7 @@ describe('the context menu of a primary zone', () => {
       'DS Records for the Parent...',
       'Trust Anchors by Resolver...',
       'Chain of Trust...',
+      'Advice...',
       'Export DNSSEC Files...',
     ]);
   });
