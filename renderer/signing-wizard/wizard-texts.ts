@@ -104,7 +104,6 @@ export const keyPageTexts = {
       'Configure parameters for at least one ZSK. A maximum of three ZSKs can be specified for each of the available cryptographic algorithms.',
     tooMany: (algorithm: string) => `There are more than three ZSKs for ${algorithm}. Remove one of them.`,
   },
-  noneYet: 'There is no key yet. Choose Add.',
 } as const;
 
 /** Pages 10, 11 and 12. V. */
@@ -141,6 +140,7 @@ export const summaryPageTexts = {
 export const signingPageTexts = {
   title: 'Signing the Zone',
   subTitle: 'The parameters for the zone are applied and signing is initiated.',
+  notApplied: 'The parameters for the zone could not be applied.',
   applying: 'The parameters are applied...',
   goingOn:
     'The parameters are applied, and the zone is being signed. The server acts next. You can click Finish: it goes on by itself.',

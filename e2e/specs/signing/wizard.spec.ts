@@ -110,6 +110,29 @@ test('a typed server is validated first, and refused with its reason', async ({ 
   await wizard.shows(ksk);
 });
 
+test('a file-backed zone is signed with default settings by mouse, on its only primary', async ({ page }) => {
+  const console = consolePage(page);
+  const fileZone = 'adatum.com';
+  const port = await portOf(page, 'DNS1');
+  await console.open('DNS1', 'Forward Lookup Zones');
+  const wizard = await openSigningWizard(page, fileZone);
+  await wizard.passPages(intro, 'Signing Options');
+  await expect(wizard.radio('Select another primary server as the Key Master:')).toBeDisabled();
+  await expect(wizard.dialog).toContainText('is file-backed');
+  await wizard.button('< Back').click();
+  await wizard.radio('Use default settings to sign the zone.').click();
+  await wizard.passPages('Signing Options');
+  await expect(wizard.dialog).toContainText('Key Master: DNS1');
+  await expect(wizard.dialog).toContainText('Replication: Disabled');
+  await wizard.button('Next >').click();
+  await wizard.finishSigning();
+  await expect
+    .poll(async () => (await console.cells(fileZone)).slice(3, 5))
+    .toEqual(['Signed', 'DNS1.contoso.com']);
+  const answered = await dig(port, '+dnssec', fileZone, 'DNSKEY');
+  expect(answered.some((line) => line.includes(' RRSIG DNSKEY '))).toBe(true);
+});
+
 test('a zone is signed with default settings by keyboard alone', async ({ page }) => {
   const console = consolePage(page);
   await page.keyboard.press('F6');
@@ -123,6 +146,7 @@ test('a zone is signed with default settings by keyboard alone', async ({ page }
   await expect(page.getByRole('menuitem', { name: 'Sign the Zone', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   const wizard = wizardWindow(page);
+  await wizard.shows(intro);
   await expect(wizard.button('Next >')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(wizard.radio('Customize zone signing parameters.')).toBeFocused();
@@ -146,6 +170,7 @@ test('every page is reached by Enter and left by Esc, and nothing is changed', a
   const before = await page.evaluate(`window.dnsManager.getStatus().then((it) => it.value.revision)`);
   for (const pages of [0, 1, 2, 3]) {
     const wizard = await openSigningWizard(page, zone);
+    await wizard.shows(intro);
     await expect(wizard.button('Next >')).toBeFocused();
     for (let count = 0; count < pages; count += 1) await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');

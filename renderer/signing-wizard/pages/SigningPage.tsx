@@ -76,7 +76,7 @@ export function SigningPage() {
   return (
     <InteriorPage
       title={signingPageTexts.title}
-      subTitle={signingPageTexts.subTitle}
+      subTitle={run.kind === 'failed' ? signingPageTexts.notApplied : signingPageTexts.subTitle}
       drawing="signature"
       explains
     >
