@@ -94,6 +94,9 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const satisfies r
         await close();
       }
 
+      await open(page, console.row('partners'), ['Import DS Set...'], 'Import DS Set');
+      await look('ds-set');
+      await close();
       await console.list.getByRole('row').filter({ hasText: 'Host (A)' }).first().dblclick();
       await expect(page.getByRole('dialog')).toBeVisible();
       await look('edit-host');

@@ -165,4 +165,19 @@ test('a delegation takes its glue and the DS records of a dsset- file', async ({
       return [lines.filter((line) => line.includes(' DS 20326 ')).length, signaturesOf(lines, 'DS').length];
     })
     .toEqual([1, 1]);
+
+  // The delegated zone has a new key: its next DS set replaces the record that stands here.
+  await consolePage(page).chooseFromMenu(consolePage(page).row('lab'), 'Import DS Set...');
+  const sheet = page.getByRole('dialog', { name: 'Import DS Set' });
+  await sheet.getByLabel(/^DS set/u).setInputFiles({
+    name: `dsset-lab.${zone}.`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`lab.${zone}. IN DS 4711 13 2 ${digest}\n`),
+  });
+  await expect(sheet).toContainText('1 DS record was read:');
+  await sheet.getByRole('button', { name: 'OK' }).click();
+  await expect(sheet).toBeHidden();
+  await expect
+    .poll(async () => (await dig(port, `lab.${zone}`, 'DS')).map((line) => line.split(' ')[4]))
+    .toEqual(['4711']);
 });
