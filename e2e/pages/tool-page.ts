@@ -8,6 +8,7 @@ export type Tool =
   | 'history'
   | 'key-rollovers'
   | 'chain-of-trust'
+  | 'advice'
   | 'powershell'
   | 'lab'
   | 'undo';

@@ -9,6 +9,7 @@ import { shortcuts } from './shortcuts';
 import type { Shortcut, ShortcutArea } from './shortcuts';
 
 const useStyles = makeStyles({
+  page: { outlineOffset: '4px' },
   heading: {
     margin: '16px 0 4px',
     fontSize: tokens.fontSizeBase300,
@@ -58,6 +59,7 @@ function Area({ area }: { readonly area: ShortcutArea }) {
 
 /** All keys, by where they work. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
   const sheet = useSheetStyles();
   const closeButton = useDefaultFocus(true);
   return (
@@ -71,9 +73,12 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      {areas.map((area) => (
-        <Area key={area} area={area} />
-      ))}
+      {/* Scrolls by keyboard. */}
+      <div className={styles.page} role="group" aria-label={keyboardTexts.title} tabIndex={0}>
+        {areas.map((area) => (
+          <Area key={area} area={area} />
+        ))}
+      </div>
     </Sheet>
   );
 }

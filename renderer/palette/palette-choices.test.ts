@@ -7,6 +7,7 @@ const command = (label: string, detail = ''): PaletteItem => ({
   label,
   detail,
   keys: '',
+  isNear: true,
   act: { kind: 'command', command: 'refresh' },
 });
 const zone = (name: string): PaletteItem => ({
@@ -14,6 +15,7 @@ const zone = (name: string): PaletteItem => ({
   label: name,
   detail: 'Zone on DC1',
   keys: '',
+  isNear: true,
   act: { kind: 'go', node: { kind: 'root' } },
 });
 
@@ -43,6 +45,11 @@ describe('the choices', () => {
     const [found] = paletteChoices([command('Delete', 'www A')], 'deletewww', []);
     expect(found?.item.label).toBe('Delete');
     expect(found?.indices).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('are those of the server one is on before the same ones of others', () => {
+    const far = { ...zone('a.com'), id: 'far', label: 'a.co', isNear: false };
+    expect(labels('a', [], far, zone('a.com'))).toEqual(['a.com', 'a.co']);
   });
 
   it('are fifty at most', () => {

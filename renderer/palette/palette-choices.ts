@@ -43,9 +43,13 @@ function matchOf({ label, detail }: PaletteItem, typed: string): ReturnType<type
     : { score: both.score - recentBonus, indices: both.indices.filter((index) => index < label.length) };
 }
 
-function bonusOf({ id }: PaletteItem, recent: readonly string[]): number {
+/** How much better something fits that is on the server one is on. */
+const nearBonus = 8;
+
+function bonusOf({ id, isNear }: PaletteItem, recent: readonly string[]): number {
   const place = recent.indexOf(id);
-  return place < 0 ? 0 : recentBonus * (1 - place / (recent.length + 1));
+  const before = place < 0 ? 0 : recentBonus * (1 - place / (recent.length + 1));
+  return before + (isNear ? nearBonus : 0);
 }
 
 /** What fits, the best first; while nothing is typed everything, what was chosen before first. */

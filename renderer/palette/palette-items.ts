@@ -1,4 +1,4 @@
-import { canRun, targetOf } from '../console/commands/console-command';
+import { canRun, localServerOf, targetOf } from '../console/commands/console-command';
 import type { ConsoleCommand } from '../console/commands/console-command';
 import { rowsOf } from '../console/model/console-data';
 import { nodeId, rootNode } from '../console/model/console-node';
@@ -24,6 +24,8 @@ export interface PaletteItem {
   readonly detail: string;
   /** Its shortcut in words; empty for none. */
   readonly keys: string;
+  /** Is it on the server one is on? A zone is on many, and that one is meant. */
+  readonly isNear: boolean;
   readonly act:
     | { readonly kind: 'command'; readonly command: PaletteCommand }
     | { readonly kind: 'go'; readonly node: ConsoleNode };
@@ -90,13 +92,17 @@ function commandItems(state: ConsoleState): readonly PaletteItem[] {
         label: commandLabels[command],
         detail: aboutTarget.has(command) ? name : '',
         keys: shortcut === undefined ? '' : shortcutLabel(shortcut),
+        isNear: true,
         act: { kind: 'command', command },
       };
     });
 }
 
-function placeItem(node: ConsoleNode, label: string, detail: string): PaletteItem {
-  return { id: `go ${nodeId(node)}`, label, detail, keys: '', act: { kind: 'go', node } };
+function placeItem(
+  node: ConsoleNode,
+  { label, detail, isNear }: Pick<PaletteItem, 'label' | 'detail' | 'isNear'>,
+): PaletteItem {
+  return { id: `go ${nodeId(node)}`, label, detail, keys: '', isNear, act: { kind: 'go', node } };
 }
 
 /** The nodes whose zones the palette offers. */
@@ -111,19 +117,19 @@ export function zoneFolders({ data }: ConsoleState): readonly (ConsoleNode & { r
 }
 
 function placeItems(state: ConsoleState): readonly PaletteItem[] {
+  const here = localServerOf(state, targetOf(state));
   const servers = rowsOf(state.data, 'servers', rootNode).map(({ name }) =>
-    placeItem({ kind: 'server', server: name }, name, paletteTexts.server),
+    placeItem({ kind: 'server', server: name }, { label: name, detail: paletteTexts.server, isNear: true }),
   );
-  const zones = zoneFolders(state).flatMap((folder) =>
-    rowsOf(state.data, 'zones', folder).map(({ name }) =>
+  const zones = zoneFolders(state).flatMap(({ server, direction }) =>
+    rowsOf(state.data, 'zones', { kind: 'zones', server, direction }).map(({ name }) =>
       placeItem(
-        { kind: 'zone', server: folder.server, direction: folder.direction, zone: name, domain: [] },
-        name,
-        paletteTexts.zoneOn(folder.server),
+        { kind: 'zone', server, direction, zone: name, domain: [] },
+        { label: name, detail: paletteTexts.zoneOn(server), isNear: server === here },
       ),
     ),
   );
-  return [...zones, ...servers];
+  return [...zones.filter(({ isNear }) => isNear), ...servers, ...zones.filter(({ isNear }) => !isNear)];
 }
 
 /** Everything one can do now, and everywhere one can go. */
