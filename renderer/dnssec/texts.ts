@@ -1,7 +1,6 @@
 import type { CandidateCheckName, DisqualificationReason, MoveStepName } from '../../shared/model/key-master';
 import type { EditObstacle } from '../../shared/model/dnssec-properties';
 import type { RolloverStatus, SigningKeyView } from '../../shared/model/signing-key';
-import type { DsDigest } from '../../shared/model/signing-settings';
 import type { TabName } from './store/dialog-state';
 
 /*
@@ -48,7 +47,6 @@ export const sheetTexts = {
     'no-rights-on-key-master':
       'Nothing can be changed here: you do not have Domain Admins rights, or equivalent, on the Key Master.',
   } satisfies Record<EditObstacle, string>,
-  readOnly: 'These settings are shown as they are. This version does not change them.',
 } as const;
 
 /** Message boxes. V: the text of M6. R: everything else. */
@@ -294,36 +292,4 @@ export const keyTexts = {
     'ksk-waiting-for-5011-remove-hold-down': 'Waiting for the RFC 5011 remove hold-down time to pass.',
     'roll-error': 'The rollover failed. It is yours to start again; the Key Master does not repeat it.',
   } satisfies Record<RolloverStatus, string>,
-} as const;
-
-/** Next Secure (NSEC), Trust Anchor and Advanced tabs. V: all labels (wizard pages). Ours: the user salt. */
-export const settingTexts = {
-  nsec: {
-    description: 'Choose NSEC or NSEC3 for authenticated denial of existence.',
-    useNsec3: 'Use NSEC3',
-    iterations: 'Iterations:',
-    randomSalt: 'Generate and use a random salt of length:',
-    userSalt: 'User-provided salt:',
-    noSalt: '-',
-    optOut: 'Use opt-out to cover unsigned delegations',
-    optOutHint: '(Recommended for zones with many unsigned delegations)',
-    useNsec: 'Use NSEC',
-  },
-  trustAnchor: {
-    distribute: 'Enable the distribution of trust anchors for this zone.',
-    distributeHint:
-      'If this is also a domain controller, trust anchors for this zone will be distributed to all other DNS servers running on domain controllers in the forest. If this DNS server is not a domain controller, a trust anchor for this zone will be added only to the local trust anchor store. Selecting this option enables DNSSEC validation for this zone on all the servers where trust anchors are distributed.',
-    rfc5011: 'Enable automatic update of trust anchors on key rollover (RFC 5011).',
-  },
-  advanced: {
-    dsAlgorithm: 'DS record generation algorithm:',
-    dsTtl: 'DS record TTL (seconds):',
-    dnskeyTtl: 'DNSKEY record TTL (seconds):',
-    polling: 'Secure delegation polling period (hours):',
-    inception: 'Signature inception (hours):',
-    inceptionHint: 'Offset from current time when the signature is created.',
-    allDigests: 'All',
-    noDigests: 'None',
-    joinDigests: (digests: readonly DsDigest[]) => digests.join(' and '),
-  },
 } as const;

@@ -1,5 +1,5 @@
 import { useId } from '@fluentui/react-components';
-import type { Consequences } from '../change-store/consequences';
+import type { Consequences } from '../change-store/consequence-parts';
 import { keyTabTexts } from '../key-texts';
 import { useChangeBoxStyles } from './ChangeBoxes.styles';
 

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Tab, TabList, useId } from '@fluentui/react-components';
+import { Tab, TabList, useId } from '@fluentui/react-components';
 import { assertNever } from '../../../shared/assert-never';
 import { AdvancedTab } from '../AdvancedTab/AdvancedTab';
 import { ChangeBoxes } from '../ChangeBoxes/ChangeBoxes';
@@ -17,10 +17,10 @@ import { sheetTexts } from '../texts';
 import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 import { SheetFooter } from './SheetFooter';
+import { useFaultFocus } from './useFaultFocus';
 import { usePageFocus } from './usePageFocus';
 
 function Page({ tab }: { readonly tab: TabName }) {
-  const { settings } = useLoadedDialog(({ properties }) => properties);
   switch (tab) {
     case 'key-master':
       return <KeyMasterTab />;
@@ -29,11 +29,11 @@ function Page({ tab }: { readonly tab: TabName }) {
     case 'zsk':
       return <SigningKeysTab key="ZSK" keyType="ZSK" />;
     case 'nsec':
-      return <NsecTab settings={settings} />;
+      return <NsecTab />;
     case 'trust-anchor':
-      return <TrustAnchorTab settings={settings} />;
+      return <TrustAnchorTab />;
     case 'advanced':
-      return <AdvancedTab settings={settings} />;
+      return <AdvancedTab />;
     default:
       return assertNever(tab);
   }
@@ -67,25 +67,6 @@ function Tabs({ pageId, tabId }: { readonly pageId: string; readonly tabId: (tab
   );
 }
 
-/** The pages that have nothing to say about why they can not be changed: the key tabs have their own note. */
-const silentTabs: readonly TabName[] = ['nsec', 'trust-anchor', 'advanced'];
-
-/** What stands above a page: a zone without its keys, and why nothing can be changed. */
-function Banners({ tab }: { readonly tab: TabName }) {
-  const styles = useSheetStyles();
-  const obstacle = useLoadedDialog(({ properties }) => properties.editObstacle);
-  return (
-    <div className={styles.banners}>
-      <KeysOutOfReachBanner />
-      {obstacle === null || !silentTabs.includes(tab) ? null : (
-        <MessageBar intent="info" layout="multiline" className={styles.banner}>
-          <MessageBarBody>{sheetTexts.obstacles[obstacle]}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
-  );
-}
-
 /** The loaded sheet: tabs, the page in front, and the three buttons. */
 export function PropertySheet() {
   const styles = useSheetStyles();
@@ -93,6 +74,7 @@ export function PropertySheet() {
   const tab = useLoadedDialog((state) => state.tab);
   const acting = useLoadedDialog(isActing);
   const page = usePageFocus(tab);
+  useFaultFocus(page);
   const tabId = (name: TabName): string => `${baseId}-tab-${name}`;
   const pageId = `${baseId}-page`;
   return (
@@ -107,7 +89,9 @@ export function PropertySheet() {
         inert={acting}
         tabIndex={tab === 'key-master' ? -1 : 0}
       >
-        <Banners tab={tab} />
+        <div className={styles.banners}>
+          <KeysOutOfReachBanner />
+        </div>
         <Page tab={tab} />
       </div>
       <SheetFooter />

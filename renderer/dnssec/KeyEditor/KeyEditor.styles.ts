@@ -55,20 +55,11 @@ export const useKeyEditorStyles = makeStyles({
     alignItems: 'center',
   },
   indented: { paddingLeft: '28px' },
-  label: { color: tokens.colorNeutralForeground1 },
   greyLabel: {
     color: tokens.colorNeutralForegroundDisabled,
     '@media (forced-colors: active)': { color: 'GrayText' },
   },
   control: { minWidth: '0', width: '100%', boxSizing: 'border-box' },
-  number: { minWidth: '0', width: '96px', boxSizing: 'border-box' },
-  listbox: { maxHeight: '240px' },
-  error: {
-    gridColumn: '1 / -1',
-    margin: '0',
-    textAlign: 'right',
-    color: tokens.colorPaletteRedForeground1,
-  },
   choice: {
     '& .fui-Radio__indicator, & .fui-Checkbox__indicator': { marginTop: '3px', marginBottom: '3px' },
     '& .fui-Radio__label, & .fui-Checkbox__label': {

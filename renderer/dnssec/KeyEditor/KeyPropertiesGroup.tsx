@@ -1,11 +1,11 @@
 import { algorithmNames } from '../../../shared/model/signing-key';
 import type { AlgorithmNumber } from '../../../shared/model/signing-key';
 import { editorTexts } from '../key-texts';
-import { ChoiceRow } from './ChoiceRow';
-import type { Choice } from './ChoiceRow';
+import { ChoiceRow } from '../controls/ChoiceRow';
+import type { Choice } from '../controls/ChoiceRow';
 import { EditorGroup } from './EditorGroup';
 import { algorithmNumbers, keyLengthsOf, providersOf, withAlgorithm } from './key-form';
-import { NumberRow } from './NumberRow';
+import { KeyNumberRow } from './KeyNumberRow';
 import { ReplicationRow } from './ReplicationRow';
 import type { KeyEditorModel } from './useKeyEditor';
 
@@ -35,6 +35,7 @@ function Generation({ editor }: { readonly editor: KeyEditorModel }) {
   return (
     <>
       <ChoiceRow
+        size="small"
         label={editorTexts.algorithm}
         accessKey="c"
         value={String(form.algorithm)}
@@ -47,6 +48,7 @@ function Generation({ editor }: { readonly editor: KeyEditorModel }) {
         }}
       />
       <ChoiceRow
+        size="small"
         label={editorTexts.keyLength}
         accessKey="l"
         value={String(form.keyLength)}
@@ -55,6 +57,7 @@ function Generation({ editor }: { readonly editor: KeyEditorModel }) {
         onChoose={(value) => change((now) => ({ ...now, keyLength: Number(value) }))}
       />
       <ChoiceRow
+        size="small"
         label={editorTexts.provider}
         accessKey="s"
         value={form.provider}
@@ -71,7 +74,7 @@ export function KskPropertiesGroup({ editor, onAddReplicated }: KeyPropertiesGro
   return (
     <EditorGroup title={editorTexts.propertiesGroup}>
       <Generation editor={editor} />
-      <NumberRow
+      <KeyNumberRow
         editor={editor}
         field="dnskeyValidity"
         label={editorTexts.rrsetValidity}
@@ -88,15 +91,15 @@ export function ZskPropertiesGroup({ editor }: { readonly editor: KeyEditorModel
   return (
     <EditorGroup title={editorTexts.propertiesGroup}>
       <Generation editor={editor} />
-      <NumberRow
+      <KeyNumberRow
         editor={editor}
         field="dnskeyValidity"
         label={editorTexts.dnskeyValidity}
         accessKey="k"
         takesFirstFocus={editor.guid !== null}
       />
-      <NumberRow editor={editor} field="dsValidity" label={editorTexts.dsValidity} accessKey="n" />
-      <NumberRow editor={editor} field="recordValidity" label={editorTexts.recordValidity} accessKey="z" />
+      <KeyNumberRow editor={editor} field="dsValidity" label={editorTexts.dsValidity} accessKey="n" />
+      <KeyNumberRow editor={editor} field="recordValidity" label={editorTexts.recordValidity} accessKey="z" />
     </EditorGroup>
   );
 }

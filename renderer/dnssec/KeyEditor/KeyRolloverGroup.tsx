@@ -4,7 +4,7 @@ import { Caption } from '../access-keys/Caption';
 import { editorTexts } from '../key-texts';
 import { EditorGroup } from './EditorGroup';
 import { useKeyEditorStyles } from './KeyEditor.styles';
-import { NumberRow } from './NumberRow';
+import { KeyNumberRow } from './KeyNumberRow';
 import type { KeyEditorModel } from './useKeyEditor';
 
 /** When the key is replaced by itself. The first delay is over, and fixed, once the key exists. */
@@ -22,14 +22,14 @@ export function KeyRolloverGroup({ editor }: { readonly editor: KeyEditorModel }
         }}
         {...accessKeyProps('e')}
       />
-      <NumberRow
+      <KeyNumberRow
         editor={editor}
         field="rolloverFrequency"
         label={editorTexts.rolloverFrequency}
         accessKey="f"
         disabled={!automaticRollover}
       />
-      <NumberRow
+      <KeyNumberRow
         editor={editor}
         field="firstRolloverDelay"
         label={editorTexts.firstRolloverDelay}

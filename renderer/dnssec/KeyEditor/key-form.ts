@@ -2,6 +2,7 @@ import type { KeyWish } from '../../../shared/model/dnssec-changes';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { AlgorithmNumber, KeyType } from '../../../shared/model/signing-key';
+import { fixedKeyLengths, rsaKeyLengths } from '../../../shared/model/signing-ranges';
 import type { KeyAlteration } from '../change-store/change-draft';
 
 const hour = 3600;
@@ -32,9 +33,10 @@ const defaultFrequency = { KSK: 755, ZSK: 90 } as const;
 
 /** Key lengths of an algorithm: RSA from 1024 to 4096 bits in steps of 64, ECDSA as its curve says (dialogs.md 4.4). */
 export function keyLengthsOf(algorithm: AlgorithmNumber): readonly number[] {
-  if (algorithm === 13) return [256];
-  if (algorithm === 14) return [384];
-  return Array.from({ length: 49 }, (_unused, index) => 1024 + 64 * index);
+  const fixed = fixedKeyLengths[algorithm];
+  if (fixed !== undefined) return [fixed];
+  const { minimum, maximum, step } = rsaKeyLengths;
+  return Array.from({ length: (maximum - minimum) / step + 1 }, (_unused, index) => minimum + step * index);
 }
 
 /** Providers for the drop-down, the default one first. */

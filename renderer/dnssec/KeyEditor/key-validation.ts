@@ -1,14 +1,21 @@
 import type { KeyType } from '../../../shared/model/signing-key';
+import {
+  initialOffsetRange,
+  rolloverPeriodRanges,
+  validityRange,
+} from '../../../shared/model/signing-ranges';
+import type { ValueRange } from '../../../shared/model/signing-ranges';
+import { isInRange } from '../controls/number-range';
+import type { NumberRange } from '../controls/number-range';
 import { editorTexts } from '../key-texts';
 import type { KeyForm, NumberField } from './key-form';
 
-/** The least and the most a field takes, in its own unit. */
-export interface NumberRange {
-  readonly min: number;
-  readonly max: number;
-}
+const hour = 3600;
+const day = 24 * hour;
 
-const validity: NumberRange = { min: 6, max: 720 };
+function rangeIn(unit: number, { minimum, maximum }: ValueRange): NumberRange {
+  return { min: minimum / unit, max: maximum / unit };
+}
 
 /** The ranges of the editors (dialogs.md 4.4). */
 export function rangeOf(field: NumberField, keyType: KeyType): NumberRange {
@@ -16,11 +23,11 @@ export function rangeOf(field: NumberField, keyType: KeyType): NumberRange {
     case 'dnskeyValidity':
     case 'dsValidity':
     case 'recordValidity':
-      return validity;
+      return rangeIn(hour, validityRange);
     case 'rolloverFrequency':
-      return { min: 7, max: keyType === 'KSK' ? 7300 : 1825 };
+      return rangeIn(day, rolloverPeriodRanges[keyType]);
     case 'firstRolloverDelay':
-      return { min: 0, max: 30 };
+      return rangeIn(day, initialOffsetRange);
   }
 }
 
@@ -32,11 +39,6 @@ const numberFields: Record<KeyType, readonly NumberField[]> = {
 
 /** What is wrong with each field, in words. */
 export type FieldErrors = Readonly<Partial<Record<NumberField, string>>>;
-
-function isInRange(text: string, { min, max }: NumberRange): boolean {
-  const trimmed = text.trim();
-  return /^\d+$/u.test(trimmed) && Number(trimmed) >= min && Number(trimmed) <= max;
-}
 
 /** A greyed field holds no value that anybody would use. */
 function applies(field: NumberField, form: KeyForm): boolean {

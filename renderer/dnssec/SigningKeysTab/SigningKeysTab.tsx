@@ -1,5 +1,5 @@
 import type { KeyType } from '../../../shared/model/signing-key';
-import { consequencesOf } from '../change-store/consequences';
+import { keyConsequences } from '../change-store/consequences';
 import { ConsequenceList } from '../ChangeBoxes/ConsequenceList';
 import { useLoadedDialog } from '../dialog-context';
 import { keyTexts } from '../texts';
@@ -18,7 +18,7 @@ function PendingConsequences({ keyType }: { readonly keyType: KeyType }) {
   const draft = useLoadedDialog((state) => state.changes.draft);
   return (
     <div role="status" className={styles.consequences}>
-      <ConsequenceList {...consequencesOf(properties, draft, [keyType])} />
+      <ConsequenceList {...keyConsequences(properties, draft, keyType)} />
     </div>
   );
 }

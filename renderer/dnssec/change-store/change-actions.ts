@@ -1,10 +1,13 @@
 import type { KeyWish } from '../../../shared/model/dnssec-changes';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { SettingsForm } from '../settings-form/settings-form';
+import { firstFault } from '../settings-form/settings-validation';
+import type { SettingsFault } from '../settings-form/settings-validation';
 import type { LoadedDialog } from '../store/dialog-state';
 import { isEngaged, pendingTarget } from '../store/dialog-view';
 import type { DialogRunner } from '../store/dnssec-dialog';
 import { reasonOrNull } from '../store/reason';
-import { whenLoaded } from '../store/sheet-updates';
+import { tabSelected, whenLoaded } from '../store/sheet-updates';
 import {
   addedKeyEdited,
   changesNothing,
@@ -13,6 +16,7 @@ import {
   keyAltered,
   keyDiscarded,
   keyRemoved,
+  settingsEdited,
 } from './change-draft';
 import type { ChangeDraft, KeyAlteration } from './change-draft';
 import {
@@ -22,8 +26,10 @@ import {
   changeResultDismissed,
   changeStarted,
   draftChanged,
+  faultFound,
 } from './change-slice';
 import type { ChangeButton, ChangeSlice } from './change-slice';
+import { draftErrors } from './draft-settings';
 
 /** What one can do about keys and settings. */
 export interface ChangeActions {
@@ -34,6 +40,8 @@ export interface ChangeActions {
   readonly removeKey: (guid: string) => void;
   /** Takes back whatever is to be done with a row. */
   readonly discardKeyChange: (id: string) => void;
+  /** The settings as they stand in their tabs now. */
+  readonly editSettings: (form: SettingsForm) => void;
   /** OK or Apply. */
   readonly submit: (via: ChangeButton) => Promise<void>;
   /** M8's Yes. An empty reason is none. */
@@ -49,11 +57,24 @@ export type SubmitMove = (via: ChangeButton) => Promise<void>;
 
 /** Is there anything to ask M8 about? */
 export function hasChanges({ changes, properties }: LoadedDialog): boolean {
-  return !changesNothing(changesOf(changes.draft, properties));
+  return (
+    !changesNothing(changesOf(changes.draft, properties)) ||
+    firstFault(draftErrors(properties, changes.draft)) !== undefined
+  );
 }
 
 function onSlice({ update }: DialogRunner, change: (slice: ChangeSlice) => ChangeSlice): void {
   update((state) => whenLoaded(state, (dialog) => ({ ...dialog, changes: change(dialog.changes) })));
+}
+
+/** A field is wrong: its tab comes to the front, and the field gets the focus. */
+function leadTo({ update }: DialogRunner, { tab, field }: SettingsFault): void {
+  update((state) =>
+    whenLoaded(tabSelected(state, tab), (dialog) => ({
+      ...dialog,
+      changes: faultFound(dialog.changes, field),
+    })),
+  );
 }
 
 /**
@@ -67,7 +88,9 @@ function onSlice({ update }: DialogRunner, change: (slice: ChangeSlice) => Chang
 async function submit(runner: DialogRunner, submitMove: SubmitMove, via: ChangeButton): Promise<void> {
   const state = runner.get();
   if (state.kind !== 'loaded' || isEngaged(state)) return;
-  if (hasChanges(state)) onSlice(runner, (slice) => changeAsked(slice, via));
+  const fault = firstFault(draftErrors(state.properties, state.changes.draft));
+  if (fault !== undefined) leadTo(runner, fault);
+  else if (hasChanges(state)) onSlice(runner, (slice) => changeAsked(slice, via));
   else await submitMove(via);
 }
 
@@ -115,6 +138,12 @@ export function changeActions(runner: DialogRunner, submitMove: SubmitMove): Cha
     alterKey: (descriptor, alteration) => onDraft((draft) => keyAltered(draft, descriptor, alteration)),
     removeKey: (guid) => onDraft((draft) => keyRemoved(draft, guid)),
     discardKeyChange: (id) => onDraft((draft) => keyDiscarded(draft, id)),
+    editSettings: (form) => {
+      const state = runner.get();
+      if (state.kind !== 'loaded') return;
+      const { settings } = state.properties;
+      onDraft((draft) => settingsEdited(draft, settings, form));
+    },
     submit: (via) => submit(runner, submitMove, via),
     confirmChanges: (reason) => confirmChanges(runner, reason),
     declineChanges: () => onSlice(runner, changeDeclined),

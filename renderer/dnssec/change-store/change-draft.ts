@@ -1,6 +1,9 @@
 import type { DnssecChanges, KeyChange, KeyWish } from '../../../shared/model/dnssec-changes';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { SigningSettings } from '../../../shared/model/signing-settings';
+import { editsOf, settingsChangeOf } from '../settings-form/settings-form';
+import type { SettingsEdits, SettingsForm } from '../settings-form/settings-form';
 
 /** A key that OK will add; `id` names its row until it has a GUID. */
 interface AddedKey {
@@ -18,10 +21,12 @@ export interface ChangeDraft {
   readonly changed: readonly KeyChange[];
   /** GUIDs. */
   readonly removed: readonly string[];
+  /** What was edited of the settings, as it was typed. */
+  readonly settings: SettingsEdits;
 }
 
 /** Nothing is to be changed. */
-export const emptyDraft: ChangeDraft = { added: [], changed: [], removed: [] };
+export const emptyDraft: ChangeDraft = { added: [], changed: [], removed: [], settings: {} };
 
 const alterableFields = [
   'dnskeySignatureValidity',
@@ -82,10 +87,20 @@ export function keyRemoved(draft: ChangeDraft, guid: string): ChangeDraft {
 /** The row of a key goes back to what it is without the draft. */
 export function keyDiscarded(draft: ChangeDraft, id: string): ChangeDraft {
   return {
+    ...draft,
     added: draft.added.filter((key) => key.id !== id),
     changed: draft.changed.filter(({ guid }) => guid !== id),
     removed: draft.removed.filter((guid) => guid !== id),
   };
+}
+
+/** The settings were edited; `form` is how they stand now. */
+export function settingsEdited(
+  draft: ChangeDraft,
+  settings: SigningSettings,
+  form: SettingsForm,
+): ChangeDraft {
+  return { ...draft, settings: editsOf(form, settings) };
 }
 
 /**
@@ -98,7 +113,7 @@ export function changesOf(draft: ChangeDraft, properties: DnssecProperties): Dns
   const views = [...properties.keySigningKeys, ...properties.zoneSigningKeys];
   const guids = new Set(views.map(({ descriptor }) => descriptor.guid));
   return {
-    settings: {},
+    settings: settingsChangeOf(properties.settings, draft.settings),
     addedKeys: draft.added.map(({ wish }) => wish),
     changedKeys: draft.changed.filter(({ guid }) => guids.has(guid)),
     removedKeys: draft.removed.filter((guid) => guids.has(guid)),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Problem } from '../../../shared/contract/problem';
+import type { SettingsField } from '../settings-form/settings-form';
 import { emptyDraft } from './change-draft';
 import type { ChangeDraft } from './change-draft';
 
@@ -26,16 +27,23 @@ type ChangeRun =
 export interface ChangeSlice {
   readonly draft: ChangeDraft;
   readonly run: ChangeRun;
+  /** The field that OK or Apply led to last, because it is wrong; a new value each time. */
+  readonly fault: { readonly field: SettingsField } | null;
 }
 
 const notRunning: ChangeRun = { kind: 'none' };
 
 /** A sheet in which nothing was changed yet. */
-export const noChanges: ChangeSlice = { draft: emptyDraft, run: notRunning };
+export const noChanges: ChangeSlice = { draft: emptyDraft, run: notRunning, fault: null };
 
 /** The draft changes; not while it is on its way. */
 export function draftChanged(slice: ChangeSlice, change: (draft: ChangeDraft) => ChangeDraft): ChangeSlice {
   return slice.run.kind === 'none' ? { ...slice, draft: change(slice.draft) } : slice;
+}
+
+/** OK or Apply was pressed while a field is wrong: nothing is sent. */
+export function faultFound(slice: ChangeSlice, field: SettingsField): ChangeSlice {
+  return slice.run.kind === 'none' ? { ...slice, fault: { field } } : slice;
 }
 
 /** OK or Apply was pressed with something to change: M8. */
@@ -58,7 +66,7 @@ export function changeAnswered(slice: ChangeSlice, outcome: Outcome<null>): Chan
   if (slice.run.kind !== 'saving') return slice;
   const { via } = slice.run;
   return outcome.kind === 'done'
-    ? { draft: emptyDraft, run: { kind: 'succeeded', via } }
+    ? { ...noChanges, run: { kind: 'succeeded', via } }
     : { ...slice, run: { kind: 'failed', via, problem: outcome.problem } };
 }
 

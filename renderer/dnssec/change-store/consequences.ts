@@ -3,14 +3,11 @@ import type { KeyType } from '../../../shared/model/signing-key';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import { consequenceTexts } from '../key-texts';
 import type { ChangeDraft } from './change-draft';
+import { joined, nothingHappens } from './consequence-parts';
+import type { Consequences } from './consequence-parts';
 import { keyRows } from './key-rows';
 import type { KeyRow } from './key-rows';
-
-/** What a draft does: at once when OK is pressed, and later. */
-export interface Consequences {
-  readonly now: readonly string[];
-  readonly later: readonly string[];
-}
+import { settingConsequences } from './setting-consequences';
 
 /** A key as a sentence names it: `KSK RSA/SHA-256, 2048 bits (key tag 20326)`. */
 function nameOfKey({ wish, view }: KeyRow): string {
@@ -63,21 +60,24 @@ function ofRow(row: KeyRow, properties: DnssecProperties): Consequences {
     case 'removed':
       return { now: [consequenceTexts.removed(nameOfKey(row))], later: [] };
     case null:
-      return { now: [], later: [] };
+      return nothingHappens;
   }
 }
 
-/** What the draft does to the keys of some kinds, in the order of the rows; a sentence stands once. */
-export function consequencesOf(
+/** What a draft does to the keys of one kind, in the order of the rows. */
+export function keyConsequences(
   properties: DnssecProperties,
   draft: ChangeDraft,
-  keyTypes: readonly KeyType[] = ['KSK', 'ZSK'],
+  keyType: KeyType,
 ): Consequences {
-  const parts = keyTypes
-    .flatMap((keyType) => keyRows(properties, draft, keyType))
-    .map((row) => ofRow(row, properties));
-  return {
-    now: [...new Set(parts.flatMap(({ now }) => now))],
-    later: [...new Set(parts.flatMap(({ later }) => later))],
-  };
+  return joined(keyRows(properties, draft, keyType).map((row) => ofRow(row, properties)));
+}
+
+/** All that a draft does, tab by tab. */
+export function consequencesOf(properties: DnssecProperties, draft: ChangeDraft): Consequences {
+  return joined([
+    keyConsequences(properties, draft, 'KSK'),
+    keyConsequences(properties, draft, 'ZSK'),
+    settingConsequences(properties, draft),
+  ]);
 }
