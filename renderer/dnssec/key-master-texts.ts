@@ -139,4 +139,5 @@ export const reportTexts = {
   custody: 'Who has the keys...',
   beliefs: 'Who believes what...',
   anchors: 'Trust anchors...',
+  delegation: 'DS records...',
 } as const;

@@ -4,7 +4,8 @@ import { Sheet } from '../console/dialogs/Sheet';
 import { useSheetStyles } from '../console/dialogs/Sheet.styles';
 import { useDefaultFocus } from '../dnssec/useDefaultFocus';
 import { DelegationSection } from '../tools/RolloversPage/DelegationSection';
-import { dsWords, sheetWords } from './dialog-texts';
+import { delegationTexts } from '../tools/RolloversPage/rollover-texts';
+import { sheetWords } from './dialog-texts';
 import { useDsRecordsStyles } from './DsRecordsSheet.styles';
 
 interface DsRecordsSheetProps {
@@ -21,7 +22,7 @@ export function DsRecordsSheet({ server, zone, onClose }: DsRecordsSheetProps) {
   const close = (): void => onClose(false);
   return (
     <Sheet
-      title={dsWords.title(zone)}
+      title={delegationTexts.titleOf(zone)}
       className={styles.surface}
       onEnter={close}
       onClose={close}

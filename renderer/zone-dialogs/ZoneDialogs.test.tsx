@@ -240,7 +240,7 @@ describe('the DS records of a zone', () => {
     const console = await renderConsole();
     console.answer('readDelegation', done(aDelegation()));
     await openMenu(console, row('secure.contoso.com'), 'DNSSEC', 'DS Records for the Parent...');
-    const dialog = await screen.findByRole('dialog', { name: 'DS Records of secure.contoso.com' });
+    const dialog = await screen.findByRole('dialog', { name: 'DS records of secure.contoso.com' });
     expect(await within(dialog).findByText('secure.contoso.com. 3600 IN DS 20326 8 2 E06D44B8')).toBeTruthy();
     await console.user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();

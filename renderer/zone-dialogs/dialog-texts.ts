@@ -165,8 +165,3 @@ export const anchorWords = {
     count === 1 ? `The trust anchor of ${zone} was added.` : `${count} trust anchors of ${zone} were added.`,
   partly: (count: number) => `Before that, ${count} of them were added.`,
 } as const;
-
-/** DS records for the parent. */
-export const dsWords = {
-  title: (zone: string) => `DS Records of ${zone}`,
-} as const;

@@ -142,7 +142,7 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const satisfies r
         page,
         console.row(zone),
         ['DNSSEC', 'DS Records for the Parent...'],
-        `DS Records of ${zone}`,
+        `DS records of ${zone}`,
       );
       await expect(card.getByRole('button', { name: 'Copy all records' })).toBeVisible();
       await card.getByText('Other digests of the same keys').click();

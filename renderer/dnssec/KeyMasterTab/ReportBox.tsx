@@ -6,13 +6,20 @@ import { CustodyMatrix } from '../CustodyMatrix/CustodyMatrix';
 import { useDnssecDialog } from '../dialog-context';
 import { anchorTexts, beliefTexts, custodyTexts } from '../report-texts';
 import { sheetTexts } from '../texts';
+import { DelegationSection } from '../../tools/RolloversPage/DelegationSection';
+import { delegationTexts } from '../../tools/RolloversPage/rollover-texts';
 import { TrustAnchorMatrix } from '../TrustAnchorMatrix/TrustAnchorMatrix';
 import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useCheckDetailsStyles } from './CheckDetailsDialog.styles';
 
 /** The views, read together with the sheet: a lazy part of a lazy part finds its style sheet missing. */
-const views = { custody: CustodyMatrix, beliefs: BeliefReport, anchors: TrustAnchorMatrix } as const;
+const views = {
+  custody: CustodyMatrix,
+  beliefs: BeliefReport,
+  anchors: TrustAnchorMatrix,
+  delegation: DelegationSection,
+} as const;
 
 /** A view that the Key Master tab opens. */
 export type ReportName = keyof typeof views;
@@ -21,6 +28,7 @@ const titles: Record<ReportName, (zone: string) => string> = {
   custody: custodyTexts.title,
   beliefs: beliefTexts.title,
   anchors: anchorTexts.title,
+  delegation: delegationTexts.titleOf,
 };
 
 /** One view of the zone over the sheet. */

@@ -11,9 +11,10 @@ const buttons: readonly (readonly [name: ReportName, accessKey: string])[] = [
   ['custody', 'W'],
   ['beliefs', 'B'],
   ['anchors', 'N'],
+  ['delegation', 'E'],
 ];
 
-/** Opens what one wants to know before choosing: who has the keys, who believes what, whose trust anchors are valid. */
+/** Opens what one wants to know before choosing: who has the keys, who believes what, whose trust anchors are valid, what the parent has. */
 export function ReportButtons() {
   const styles = useKeyMasterTabStyles();
   const [open, setOpen] = useState<ReportName | null>(null);

@@ -102,6 +102,7 @@ describe('the views', () => {
     ['Who has the keys...', 'Who has the keys of secure.contoso.com'],
     ['Who believes what...', 'Who believes what about secure.contoso.com'],
     ['Trust anchors...', 'Trust anchors of secure.contoso.com'],
+    ['DS records...', 'DS records of secure.contoso.com'],
   ])('open by %s over the sheet and give the focus back', async (button, title) => {
     const { user } = await renderLoaded();
     await user.click(screen.getByRole('button', { name: button }));

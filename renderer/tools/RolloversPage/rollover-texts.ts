@@ -105,6 +105,7 @@ export const obstacleTexts: Readonly<Record<RolloverObstacle, string>> = {
 /** Wording of the DS hand-over. All of it is ours. */
 export const delegationTexts = {
   title: 'DS records for the parent zone',
+  titleOf: (zone: string) => `DS records of ${zone}`,
   loading: 'Asking the parent zone',
   lead: (zone: string, parent: string) =>
     parent === ''
