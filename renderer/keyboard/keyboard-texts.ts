@@ -66,7 +66,7 @@ export const shortcutTexts: Readonly<Record<ShortcutId, string>> = {
   open: 'Open the selected item',
   'column-width': 'Change the width of a column, on its head',
   'fit-columns': 'Fit all columns to their content',
-  accept: 'OK, or the button in colour',
+  accept: 'OK, or the colored button',
   cancel: 'Cancel, close',
   'access-key': 'Press a button, choose a box',
   'next-tab': 'Next tab',

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../short-window';
 
 /** The command palette: at the top of the window, where it hides least of what one does something with. */
 export const usePaletteStyles = makeStyles({
@@ -13,6 +14,7 @@ export const usePaletteStyles = makeStyles({
     flexDirection: 'column',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   unseen: {
     position: 'absolute',

@@ -4,7 +4,7 @@ import type { MotionName, ThemeName } from '../../shared/model/appearance';
 export const settingsTexts = {
   title: 'Settings',
   close: 'Close',
-  theme: 'Colours',
+  theme: 'Color theme',
   themes: {
     system: 'As the system',
     light: 'Light',

@@ -19,7 +19,10 @@ const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 /** A picture of the window as it is seen; the driver's own is cut off while the page is zoomed. */
-async function takePicture(app: ElectronApplication, file: string): Promise<void> {
+async function takePicture(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   const data = await app.evaluate(async ({ BrowserWindow }) => {
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return picture?.toPNG().toString('base64') ?? '';
@@ -115,7 +118,7 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       const console = consolePage(page);
       const sheet = dnssecSheet(page, zone);
       const look = async (name: string): Promise<void> => {
-        await takePicture(app, pictureFile(name, appearance));
+        await takePicture(app, page, pictureFile(name, appearance));
         expect.soft(await accessibilityViolations(), name).toEqual([]);
         expect.soft(await clippedButtons(page), `${name} is cut off`).toEqual([]);
       };
@@ -132,6 +135,11 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       await console.openDnssecProperties(zone);
       await expect(sheet.changeRadio).toBeVisible();
       await look('zoom-key-master');
+      await sheet.changeRadio.click();
+      await sheet.servers.click();
+      await expect(sheet.box).toBeVisible();
+      await look('zoom-m2');
+      await sheet.answer('Cancel');
       for (const tab of ['KSK', 'ZSK', 'Next Secure (NSEC)', 'Trust Anchor', 'Advanced']) {
         await sheet.tab(tab).click();
         await look(`zoom-${tab.toLowerCase().replaceAll(/\W+/gu, '-')}`);
@@ -140,6 +148,10 @@ for (const appearance of ['light', 'dark', 'high-contrast'] as const) {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('option').first()).toBeVisible();
       await look('zoom-palette');
+      await page.keyboard.press('Escape');
+      await console.chooseFromMenu(console.row('intranet.contoso.com'), 'DNSSEC', 'Sign the Zone');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look('zoom-wizard');
       await page.keyboard.press('Escape');
       await openTool(app, page, 'advice', 'Advice');
       await expect(page.getByRole('listitem').first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /** A Windows 11 sheet like the DNSSEC properties: caption, page, buttons on a band of their own. */
 export const useSheetStyles = makeStyles({
@@ -12,6 +13,7 @@ export const useSheetStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   titleBar: {
     display: 'flex',

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /** A Windows 11 property sheet: fixed size, so that tabs do not jump; the page scrolls inside. */
 export const useSheetStyles = makeStyles({
@@ -13,6 +14,7 @@ export const useSheetStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   titleBar: {
     display: 'flex',

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /** A key editor: the original's groups, as compact as a Windows dialog, so that all of it fits on a small screen. */
 export const useKeyEditorStyles = makeStyles({
@@ -12,6 +13,7 @@ export const useKeyEditorStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   title: {
     margin: '0',

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /** The table of checks. */
 export const useCheckDetailsStyles = makeStyles({
@@ -11,6 +12,7 @@ export const useCheckDetailsStyles = makeStyles({
     flexDirection: 'column',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   title: {
     padding: '12px 20px',

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /** A Windows 11 message box: caption, icon beside the text, buttons on a band of their own. */
 export const useMessageBoxStyles = makeStyles({
@@ -13,6 +14,7 @@ export const useMessageBoxStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   wide: { width: '720px', maxWidth: 'calc(100vw - 32px)' },
   title: {

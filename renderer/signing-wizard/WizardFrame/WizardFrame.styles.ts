@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { shortWindow } from '../../short-window';
 
 /**
  * A Windows wizard: caption, page, buttons on a band of their own.
@@ -17,6 +18,7 @@ export const useWizardFrameStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ...shortWindow,
   },
   titleBar: {
     display: 'flex',

@@ -5,8 +5,9 @@ import type { ZonePlaceChoice } from './useZonePlace';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '16px', rowGap: '8px' },
-  server: { minWidth: '140px' },
-  zone: { minWidth: '280px' },
+  field: { maxWidth: '100%' },
+  server: { minWidth: '0', width: '140px' },
+  zone: { minWidth: '0', width: '280px', maxWidth: '100%' },
 });
 
 interface ChoiceProps {
@@ -19,8 +20,9 @@ interface ChoiceProps {
 
 /** One of some names. */
 export function Choice({ label, className, options, chosen, onChoose }: ChoiceProps) {
+  const styles = useStyles();
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.field}>
       <Dropdown
         className={className}
         disabled={options.length === 0}
