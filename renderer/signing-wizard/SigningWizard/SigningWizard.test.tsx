@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
+import { aStatus } from '../../console/testing/builders';
 import { aCandidate, aRejected } from '../../dnssec/testing/builders';
 import { aStart, aStartWithKeys, zone } from '../testing/builders';
 import { button, heading, isGreyed, renderWizard } from '../testing/render-wizard';
@@ -192,6 +193,8 @@ describe('the summary', () => {
     await next(wizard, 2);
     expect((await screen.findByRole('alert')).textContent).toContain('cannot be taken over');
     expect(isGreyed('Next >')).toBe(true);
+    await wizard.user.click(button('Retry'));
+    expect(wizard.callsOf('planZoneSigning')).toHaveLength(2);
     await wizard.user.click(button('Go to Signing Options'));
     expect(heading()).toBe('Signing Options');
   });
@@ -206,6 +209,19 @@ describe('the summary', () => {
     expect(isGreyed('< Back')).toBe(true);
     await wizard.user.click(button('Finish'));
     expect(wizard.closings).toEqual([true]);
+  });
+
+  it('shows how far keys and signatures are, and lets one close meanwhile', async () => {
+    const wizard = await onSummary();
+    wizard.world.status = aStatus({ keyGeneration: { done: 1, total: 3 }, signing: { done: 4, total: 9 } });
+    await next(wizard);
+    const keys = await screen.findByRole('progressbar', { name: 'Generating signing keys' });
+    expect(keys.getAttribute('aria-valuenow')).toBe('1');
+    expect(screen.getByText('Signing zones: 4 of 9')).toBeTruthy();
+    expect(isGreyed('Finish')).toBe(false);
+    wizard.world.status = aStatus();
+    act(() => wizard.emit('keyGenerationProgressed', { done: 3, total: 3 }));
+    expect(await screen.findByText(/The zone has been successfully signed./u)).toBeTruthy();
   });
 
   it('says code, cause and remedy when signing is refused, and lets one put it right', async () => {

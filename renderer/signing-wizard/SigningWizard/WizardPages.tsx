@@ -3,6 +3,7 @@ import { KeyIntroPage } from '../pages/KeyIntroPage';
 import { KeyMasterPage } from '../pages/KeyMasterPage';
 import { KeysPage } from '../pages/KeysPage';
 import { OptionsPage } from '../pages/OptionsPage';
+import { SettingPage } from '../pages/SettingPage';
 import { SigningPage } from '../pages/SigningPage';
 import { SummaryPage } from '../pages/SummaryPage';
 import { WelcomePage } from '../pages/WelcomePage';
@@ -28,7 +29,7 @@ export function WizardPages({ page }: { readonly page: PageName }) {
     case 'nsec':
     case 'trust-anchors':
     case 'parameters':
-      return null;
+      return <SettingPage key={page} page={page} />;
     case 'summary':
       return <SummaryPage />;
     case 'signing':

@@ -15,7 +15,8 @@ import { parametersOf } from '../store/wizard-view';
 import { useOpenWizard, useWizard } from '../wizard-context';
 import { BandPage } from '../WizardFrame/BandPage';
 import { useWizardPageStyles } from '../WizardFrame/WizardPage.styles';
-import { summaryPageTexts } from '../wizard-texts';
+import { Result } from '../WizardFrame/Result';
+import { frameTexts, summaryPageTexts } from '../wizard-texts';
 import { summaryText } from '../summary-text';
 import { pageOfProblem, pageTitles } from './page-of-problem';
 import { useWizardPagesStyles } from './pages.styles';
@@ -79,21 +80,27 @@ function Planned({ plan }: { readonly plan: ZoneSigningPlan }) {
 
 /** Why the zone can not be signed so, and the page on which that can be put right, where the path has it. */
 function Refused({ problem }: { readonly problem: Problem }) {
-  const styles = useWizardPageStyles();
+  const styles = useWizardPagesStyles();
+  const { link } = useWizardPageStyles();
   const wizard = useWizard();
-  const pages = useOpenWizard(({ option }) => option);
+  const option = useOpenWizard((state) => state.option);
   const page = pageOfProblem(problem);
   const title = page === undefined ? undefined : pageTitles[page];
   return (
-    <div role="alert">
+    <Result kind="failed">
       <p>{summaryPageTexts.refused}</p>
       <ProblemText problem={problem} />
-      {page === undefined || title === undefined || !pagesOf(pages, []).includes(page) ? null : (
-        <Link as="button" className={styles.link} onClick={() => wizard.openPage(page)}>
-          {summaryPageTexts.goToPage(title)}
+      <div className={styles.retry}>
+        {page === undefined || title === undefined || !pagesOf(option, []).includes(page) ? null : (
+          <Link as="button" className={link} onClick={() => wizard.openPage(page)}>
+            {summaryPageTexts.goToPage(title)}
+          </Link>
+        )}
+        <Link as="button" className={link} onClick={() => void wizard.planAgain()}>
+          {frameTexts.retry}
         </Link>
-      )}
-    </div>
+      </div>
+    </Result>
   );
 }
 

@@ -1,43 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
-import { proposedWish } from '../../dnssec/KeyEditor/key-form';
+import { settingsFormOf } from '../../dnssec/settings-form/settings-form';
 import { aCandidate, aRejected } from '../../dnssec/testing/builders';
-import { aStatus } from '../../console/testing/builders';
 import { aStart, aStartWithKeys, aZonePlan, theKsk, zone } from '../testing/builders';
-import { openWizardStage } from '../testing/wizard-stage';
-import type { WizardStage } from '../testing/wizard-stage';
-import { draftProperties } from './draft-properties';
-import { canGoBack, canGoOn, isSigned, listedKeys } from './wizard-view';
-
-function nextEnabled({ open, wizard }: WizardStage): boolean {
-  const draft = wizard.draft.store.getState();
-  return draft.kind === 'loaded' && canGoOn(open(), draft);
-}
-
-function keysOf({ wizard }: WizardStage, keyType: 'KSK' | 'ZSK'): readonly string[] {
-  const draft = wizard.draft.store.getState();
-  return draft.kind === 'loaded' ? listedKeys(draft, keyType).map(({ id }) => id) : [];
-}
-
-const ksk = proposedWish('KSK', draftProperties(aStart()));
-const zsk = proposedWish('ZSK', draftProperties(aStart()));
-
-/** Stands on the page of the Key Master with another server asked for. */
-async function onOtherServer(): Promise<WizardStage> {
-  const stage = await openWizardStage();
-  await stage.goOn(2);
-  stage.wizard.chooseKeyMaster('other');
-  return stage;
-}
-
-/** Stands on the summary of a path with default settings. */
-async function onSummary(): Promise<WizardStage> {
-  const stage = await openWizardStage();
-  await stage.goOn();
-  stage.wizard.chooseOption('defaults');
-  await stage.goOn();
-  return stage;
-}
+import {
+  keysOf,
+  kskWish,
+  nextEnabled,
+  onOtherServer,
+  onSummary,
+  openWizardStage,
+  zskWish,
+} from '../testing/wizard-stage';
+import { canGoBack } from './wizard-view';
 
 describe('the wizard', () => {
   it('begins with its first page, or with the options where that is not to be shown', async () => {
@@ -183,12 +158,12 @@ describe('the pages of keys', () => {
     await stage.goOn(4);
     expect(stage.open().page).toBe('ksk');
     expect(nextEnabled(stage)).toBe(false);
-    stage.wizard.draft.addKey(ksk);
+    stage.wizard.draft.addKey(kskWish);
     expect(nextEnabled(stage)).toBe(true);
     await stage.goOn(2);
     expect(stage.open().page).toBe('zsk');
     expect(nextEnabled(stage)).toBe(false);
-    stage.wizard.draft.addKey(zsk);
+    stage.wizard.draft.addKey(zskWish);
     expect(nextEnabled(stage)).toBe(true);
   });
 
@@ -202,12 +177,35 @@ describe('the pages of keys', () => {
   it('take three keys of an algorithm and not four', async () => {
     const stage = await openWizardStage();
     await stage.goOn(4);
-    for (let count = 0; count < 3; count += 1) stage.wizard.draft.addKey(ksk);
+    for (let count = 0; count < 3; count += 1) stage.wizard.draft.addKey(kskWish);
     expect(nextEnabled(stage)).toBe(true);
-    stage.wizard.draft.addKey({ ...ksk, algorithm: 13 });
+    stage.wizard.draft.addKey({ ...kskWish, algorithm: 13 });
     expect(nextEnabled(stage)).toBe(true);
-    stage.wizard.draft.addKey(ksk);
+    stage.wizard.draft.addKey(kskWish);
     expect(nextEnabled(stage)).toBe(false);
+  });
+});
+
+describe('the pages of settings', () => {
+  it('keep Next from leaving while a field is wrong, and lead to the first', async () => {
+    const stage = await openWizardStage(aStartWithKeys());
+    await stage.goOn(7);
+    expect(stage.open().page).toBe('nsec');
+    const { draft } = stage.wizard;
+    const { settings } = aStart();
+    draft.editSettings({ ...settingsFormOf(settings), iterations: '9999', dsTtl: 'soon' });
+    await stage.goOn();
+    expect(stage.open().page).toBe('nsec');
+    expect(draft.store.getState()).toMatchObject({ changes: { fault: { field: 'iterations' } } });
+    draft.editSettings({ ...settingsFormOf(settings), iterations: '0', dsTtl: 'soon' });
+    await stage.goOn(3);
+    expect(stage.open().page).toBe('parameters');
+    expect(draft.store.getState()).toMatchObject({ changes: { fault: { field: 'dsTtl' } } });
+    draft.editSettings({ ...settingsFormOf(settings), iterations: '0' });
+    await stage.goOn();
+    expect(stage.callsOf('planZoneSigning')[0]?.argument).toMatchObject({
+      parameters: { changes: { settings: { nsec3Iterations: 0 } } },
+    });
   });
 });
 
@@ -253,95 +251,5 @@ describe('the summary', () => {
     stage.wizard.chooseOption('defaults');
     await stage.goOn();
     expect(stage.callsOf('planZoneSigning').at(-1)?.argument).toMatchObject({ keyMaster: 'DC1' });
-  });
-});
-
-describe('signing', () => {
-  it('sends the draft, the chosen server and the reason once', async () => {
-    const stage = await openWizardStage();
-    await stage.goOn(2);
-    stage.wizard.chooseKeyMaster('other');
-    stage.wizard.pickServer(aCandidate('DC2'));
-    stage.wizard.draft.addKey(ksk);
-    stage.wizard.draft.addKey(zsk);
-    await stage.goOn(8);
-    expect(stage.open().page).toBe('summary');
-    stage.wizard.typeReason('  Before the audit ');
-    await stage.goOn(3);
-    expect(stage.callsOf('performZoneSigning').map(({ argument }) => argument)).toEqual([
-      {
-        server: 'DC1',
-        zone,
-        keyMaster: 'DC2',
-        reason: 'Before the audit',
-        parameters: {
-          kind: 'custom',
-          changes: { settings: {}, addedKeys: [ksk, zsk], changedKeys: [], removedKeys: [] },
-        },
-      },
-    ]);
-  });
-
-  it('follows keys and signatures until all of them are made', async () => {
-    const stage = await onSummary();
-    stage.world.status = aStatus({ keyGeneration: { done: 0, total: 3 } });
-    await stage.goOn();
-    await expect
-      .poll(() => stage.open().run)
-      .toMatchObject({
-        progress: { keyGeneration: { done: 0, total: 3 } },
-      });
-    stage.world.status = aStatus();
-    stage.emit('worldChanged', { revision: 2 });
-    await expect
-      .poll(() => {
-        const { run } = stage.open();
-        return run.kind === 'applied' && run.progress !== null && isSigned(run.progress);
-      })
-      .toBe(true);
-    stage.wizard.close();
-    expect(stage.state()).toEqual({ kind: 'closed', changed: true });
-  });
-
-  it('leads back to the parameters when it is refused: nothing was changed', async () => {
-    const stage = await onSummary();
-    stage.answer('performZoneSigning', refused({ code: 'zone-locked-for-signing', parameters: { zone } }));
-    await stage.goOn();
-    expect(stage.open()).toMatchObject({ page: 'signing', run: { kind: 'failed' } });
-    expect(canGoBack(stage.open())).toBe(true);
-    stage.wizard.back();
-    await expect.poll(() => stage.open().summary.kind).toBe('planned');
-    stage.wizard.close();
-    expect(stage.state()).toEqual({ kind: 'closed', changed: false });
-  });
-});
-
-describe('Cancel', () => {
-  it('changes nothing on any page of any path', async () => {
-    for (const option of ['customize', 'of-zone', 'defaults'] as const) {
-      for (let pages = 0; pages < 11; pages += 1) {
-        const stage = await openWizardStage(aStartWithKeys());
-        stage.wizard.chooseOption(option);
-        stage.wizard.typeSourceZone('contoso.com');
-        stage.wizard.draft.addKey({ ...ksk, algorithm: 13, keyLength: 256 });
-        stage.wizard.draft.removeKey(theKsk.guid);
-        for (let page = 0; page < pages && stage.open().page !== 'summary'; page += 1) await stage.goOn();
-        stage.wizard.close();
-        expect(stage.state()).toEqual({ kind: 'closed', changed: false });
-        expect(stage.writingCalls()).toEqual([]);
-      }
-    }
-  });
-
-  it('drops an answer that comes too late', async () => {
-    const stage = await onOtherServer();
-    const { wizard } = stage;
-    wizard.typeServer('DC2');
-    await stage.goOn();
-    stage.answer('validateKeyMaster', done(aCandidate('DC2')));
-    const answer = wizard.acceptValidation();
-    wizard.close();
-    await answer;
-    expect(stage.state()).toEqual({ kind: 'closed', changed: false });
   });
 });

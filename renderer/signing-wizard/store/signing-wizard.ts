@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Candidate } from '../../../shared/model/key-master';
 import { coalesced } from '../../coalesced';
+import { faultFound as settingFaultFound } from '../../dnssec/change-store/change-slice';
 import type { DnssecDialog } from '../../dnssec/store/dnssec-dialog';
 import { reasonOrNull } from '../../dnssec/store/reason';
-import { choiceMade, serverChosen } from '../../dnssec/store/sheet-updates';
+import { choiceMade, serverChosen, whenLoaded } from '../../dnssec/store/sheet-updates';
 import { leaveKeyMaster, validateServer } from './key-master-step';
 import type { PageName } from './pages';
 import { createRunner, openWizard } from './wizard-runner';
@@ -30,7 +31,16 @@ import {
   wentOn,
   wizardClosed,
 } from './wizard-updates';
-import { canGoBack, canGoOn, keyMasterOf, parametersOf, signedZone } from './wizard-view';
+import {
+  canGoBack,
+  canGoOn,
+  isSettingPage,
+  keyMasterOf,
+  parametersOf,
+  settingFault,
+  signedZone,
+} from './wizard-view';
+import type { SettingPageName } from './wizard-view';
 
 /** The wizard without its looks: a store, its draft, and everything one can do. */
 export interface SigningWizard {
@@ -50,6 +60,8 @@ export interface SigningWizard {
   readonly typeReason: (reason: string) => void;
   readonly back: () => void;
   readonly next: () => Promise<void>;
+  /** Asks once more what signing would do, on the summary. */
+  readonly planAgain: () => Promise<void>;
   /** Leads from the summary to the page on which something has to be put right. */
   readonly openPage: (page: PageName) => void;
   /** Finish, Cancel, Esc. */
@@ -66,6 +78,22 @@ function leaveOptions({ update }: WizardRunner, wizard: OpenWizard): void {
   const zone = wizard.sourceZone.trim();
   update((state) =>
     faultFound(state, zone === '' ? { kind: 'zone-missing' } : { kind: 'zone-not-signed', zone }),
+  );
+}
+
+/** Looks at the fields of a page of settings; the first that is wrong gets the focus. */
+function leaveSettings({ draft, draftState, update }: WizardRunner, page: SettingPageName): void {
+  const fault = settingFault(page, draftState());
+  if (fault === undefined) {
+    update(wentOn);
+    return;
+  }
+  draft.store.setState(
+    whenLoaded(draft.store.getState(), (dialog) => ({
+      ...dialog,
+      changes: settingFaultFound(dialog.changes, fault.field),
+    })),
+    true,
   );
 }
 
@@ -119,6 +147,7 @@ async function goOn(runner: WizardRunner, watch: () => void): Promise<void> {
   }
   if (wizard.page === 'options') leaveOptions(runner, wizard);
   else if (wizard.page === 'key-master') await leaveKeyMaster(runner);
+  else if (isSettingPage(wizard.page)) leaveSettings(runner, wizard.page);
   else runner.update(wentOn);
 }
 
@@ -191,6 +220,7 @@ export function createSigningWizard(context: WizardContext): SigningWizard {
       await goOn(runner, watch);
       if (openWizard(runner)?.page !== before?.page) await planOnSummary();
     },
+    planAgain: planOnSummary,
     openPage: (page) => update((state) => pageOpened(state, page)),
     close: () => update(wizardClosed),
     dispose: () => {

@@ -3,12 +3,16 @@ import type { KeyType } from '../../../shared/model/signing-key';
 import type { SigningParameters } from '../../../shared/model/signing-parameters';
 import type { Candidate } from '../../../shared/model/key-master';
 import { changesOf } from '../../dnssec/change-store/change-draft';
+import { draftErrors } from '../../dnssec/change-store/draft-settings';
 import { keyRows } from '../../dnssec/change-store/key-rows';
 import type { KeyRow } from '../../dnssec/change-store/key-rows';
+import { firstFault } from '../../dnssec/settings-form/settings-validation';
+import type { SettingsFault, SettingsTab } from '../../dnssec/settings-form/settings-validation';
 import type { LoadedDialog } from '../../dnssec/store/dialog-state';
 import { candidatesOf } from '../../dnssec/store/dialog-view';
 import { keyPageTexts } from '../wizard-texts';
 import { pageBefore } from './pages';
+import type { PageName } from './pages';
 import type { OpenWizard, SigningProgressView } from './wizard-state';
 
 /** The most keys of a kind and an algorithm (dialogs.md 4.4). */
@@ -33,6 +37,29 @@ export function keyListFault(draft: LoadedDialog, keyType: KeyType): string | nu
 
 function hasGoodKeys(draft: LoadedDialog, keyType: KeyType): boolean {
   return listedKeys(draft, keyType).length > 0 && keyListFault(draft, keyType) === null;
+}
+
+/** The pages of settings, by the tab of the DNSSEC properties dialog that has the same fields. */
+const tabOf = {
+  nsec: 'nsec',
+  'trust-anchors': 'trust-anchor',
+  parameters: 'advanced',
+} as const satisfies Partial<Record<PageName, SettingsTab>>;
+
+/** A page that shows the fields of a tab of settings. */
+export type SettingPageName = keyof typeof tabOf;
+
+/** Does a page show the fields of a tab of settings? */
+export function isSettingPage(page: PageName): page is SettingPageName {
+  return page in tabOf;
+}
+
+/** The first field of the page that is wrong. */
+export function settingFault(
+  page: SettingPageName,
+  { properties, changes }: LoadedDialog,
+): SettingsFault | undefined {
+  return firstFault(draftErrors(properties, changes.draft), tabOf[page]);
 }
 
 /** Can Next be pressed? Fields are looked at when it is: what is wrong is said beside them then. */
