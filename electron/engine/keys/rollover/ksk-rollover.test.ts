@@ -101,6 +101,7 @@ describe('a KSK whose parent has its DS', () => {
       rollover: { statusUntil: published.time + hour },
     });
     expect(settingsOf(rolling)?.parentHasSecureDelegation).toBe(true);
+    expect(loggedSince(published, rolling)).toContain('zone-setting-changed');
     const ended = until(rolling, published.time + hour + 1);
     expect(ksk(ended)).toMatchObject({
       rolloverStatus: 'not-rolling',

@@ -2,7 +2,7 @@ import type { RolloverStatus, SigningKeyDescriptor } from '../../../../shared/mo
 import type { LogEvent } from '../../decision';
 import type { Instant, KeyId } from '../../forest/directory';
 import type { SigningKey, World } from '../../forest/world';
-import { descriptorEvents, keyStateEvents } from '../../history/signing-events';
+import { descriptorEvents, keyStateEvents, settingEvents } from '../../history/signing-events';
 import type { Passage } from '../../key-master/poll';
 import { withOrderedKeys } from '../key-orders';
 import type { SigningPlace } from '../signing-place';
@@ -42,7 +42,8 @@ export function until(descriptor: SigningKeyDescriptor, statusUntil: Instant | n
 }
 
 /**
- * Writes a descriptor where the Key Master writes the zone's signing, and logs which key pairs it has now (572).
+ * Writes a descriptor where the Key Master writes the zone's signing, and logs which key pairs it has now (572), and what
+ * it found out of the parent (514).
  *
  * @param after the descriptor as it is to be, `null` to remove it
  */
@@ -63,6 +64,7 @@ export function written(
   return {
     world: withOrderedKeys(world, place, order, change),
     events: [
+      ...(settings === undefined ? [] : settingEvents(world, place, settings)),
       ...keyStateEvents(world, place, descriptors),
       ...(after === null ? descriptorEvents(world, place, 'key-removed', [before]) : []),
       ...events,
