@@ -13,8 +13,9 @@ export const useSettingsTabStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  /** Grey, and still to be read: what it says helps to decide. */
   greyHint: {
-    color: tokens.colorNeutralForegroundDisabled,
+    color: tokens.colorNeutralForeground3,
     '@media (forced-colors: active)': { color: 'GrayText' },
   },
   fieldHint: {
