@@ -5,7 +5,7 @@ import type { ConsoleData } from '../model/console-data';
 import type { ConsoleNode } from '../model/console-node';
 import { trustFolderOf, trustPointName } from '../model/trust-folders';
 import { isEditable, isWritable } from '../model/writable-zone';
-import { isDelegation, recordsBelow } from '../model/records-below';
+import { hasRecordsBelow, isDelegation } from '../model/records-below';
 
 /** The commands that open a dialog which changes zones, records or trust anchors. */
 export const zoneDialogCommands = [
@@ -84,7 +84,7 @@ function dsRecordsOf(data: ConsoleData, target: ConsoleTarget): ZoneDialog | nul
 /** Is there something in a place of the tree that can be deleted? */
 function isDeletableNode(data: ConsoleData, node: ConsoleNode): boolean {
   if (node.kind === 'zone') {
-    return isWritable(data, node) && (node.domain.length === 0 || recordsBelow(data, node).length > 0);
+    return isWritable(data, node) && (node.domain.length === 0 || hasRecordsBelow(data, node));
   }
   if (node.kind !== 'trust-points' || node.labels.length === 0) return false;
   const anchors = rowsOf(data, 'trustAnchors', { ...node, labels: [] });

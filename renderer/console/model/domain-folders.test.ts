@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aRecord } from '../testing/builders';
-import { folderOf, hasFolders, labelsOf } from './domain-folders';
+import { folderOf, hasFolders, labelsOf, recordsOf, recordsWithin } from './domain-folders';
 
 const rows = ['', 'www', '_ldap._tcp', '_kerberos._tcp', '_ldap._tcp.hq._sites', 'hq._sites'].map((name) =>
   aRecord(name),
@@ -49,4 +49,11 @@ it('does not part a label at an escaped dot, but at a dot behind an escaped back
   expect(labelsOf('a\\.b.c')).toEqual(['c', 'a\\.b']);
   expect(labelsOf('a\\\\.b')).toEqual(['b', 'a\\\\']);
   expect(labelsOf('a\\046b.c')).toEqual(['c', 'a\\046b']);
+});
+
+it('finds the records of a name, and those at it and below it', () => {
+  const names = (found: Iterable<{ readonly name: string }>) => [...found].map(({ name }) => name);
+  expect(names(recordsOf(rows, ['_sites', 'hq']))).toEqual(['hq._sites']);
+  expect(names(recordsWithin(rows, ['_sites']))).toEqual(['hq._sites', '_ldap._tcp.hq._sites']);
+  expect(names(recordsWithin(rows, ['nowhere']))).toEqual([]);
 });

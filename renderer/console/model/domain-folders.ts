@@ -92,3 +92,20 @@ export function folderOf(rows: readonly RecordRow[], path: readonly string[]): D
     .flatMap(({ label, records }) => records.map((record) => ({ name: label, record })));
   return { folders, records: [...own, ...plain] };
 }
+
+/** The records at a name, as far as a zone has it; found without looking at the others. */
+export function recordsOf(rows: readonly RecordRow[], path: readonly string[]): readonly RecordRow[] {
+  return domainAt(rows, path)?.records ?? [];
+}
+
+/** Walks through the records at a name and below it; whoever has seen enough stops. */
+function* recordsFrom({ records, below }: Domain): Generator<RecordRow> {
+  yield* records;
+  for (const domain of below.values()) yield* recordsFrom(domain);
+}
+
+/** The records at a name and below it, one after the other. */
+export function* recordsWithin(rows: readonly RecordRow[], path: readonly string[]): Generator<RecordRow> {
+  const domain = domainAt(rows, path);
+  if (domain !== undefined) yield* recordsFrom(domain);
+}
