@@ -62,7 +62,7 @@ export function NsecFields(props: SettingsFieldsProps) {
         <div className={styles.under}>
           <Nsec3Fields {...props} />
         </div>
-        <DenialRadio {...props} choice="nsec" label={texts.useNsec} accessKey="n" />
+        <DenialRadio {...props} choice="nsec" label={texts.useNsec} accessKey="c" />
       </RadioGroup>
     </div>
   );
