@@ -3,7 +3,7 @@ import type { KeyChord } from './key-chord';
 import type { Shortcut } from './shortcuts';
 
 /** `Ctrl+Shift+P`. */
-export function chordLabel({ key, ctrl, alt, shift }: KeyChord): string {
+function chordLabel({ key, ctrl, alt, shift }: KeyChord): string {
   const { modifiers, keys } = keyboardTexts;
   const name = keys[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return [

@@ -8,14 +8,25 @@ import { adviceTexts } from './advice-texts';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: '0', padding: '0', listStyleType: 'none' },
   item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
     columnGap: '16px',
+    rowGap: '8px',
     alignItems: 'start',
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { display: 'flex', flexDirection: 'column', rowGap: '2px', maxWidth: '90ch', userSelect: 'text' },
+  /** Above its button where both do not fit side by side. */
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    flex: '1 1 300px',
+    minWidth: '0',
+    maxWidth: '90ch',
+    userSelect: 'text',
+  },
   below: { margin: '0 0 0 22px' },
   secondary: {
     color: tokens.colorNeutralForeground2,
@@ -48,7 +59,7 @@ function Finding({ finding: { rule, severity, place, parameters, cost, source },
           {adviceTexts.fix} {text.fix(parameters)}
         </p>
         <p className={`${styles.below} ${styles.secondary}`}>
-          {adviceTexts.costs[cost]} {source}
+          {adviceTexts.costs[cost]} {adviceTexts.source(source)}
         </p>
       </div>
       <Button

@@ -25,6 +25,7 @@ export const adviceTexts = {
     source: 'Source',
   },
   fix: 'What to do:',
+  source: (document: string) => `Source: ${document}.`,
   costs: {
     're-sign': 'The zone is signed again at once.',
     'next-rollover': 'Takes effect at the next rollover.',

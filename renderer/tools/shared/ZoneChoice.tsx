@@ -5,7 +5,7 @@ import type { ZonePlaceChoice } from './useZonePlace';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '16px', rowGap: '8px' },
-  field: { maxWidth: '100%' },
+  field: { maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
   server: { minWidth: '0', width: '140px' },
   zone: { minWidth: '0', width: '280px', maxWidth: '100%' },
 });
