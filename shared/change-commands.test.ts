@@ -98,6 +98,39 @@ describe('changeCommands', () => {
     ]);
   });
 
+  it('writes every parameter of the tabs of settings, and no other', () => {
+    expect(
+      commandsOf({
+        settings: {
+          signWithNsec3: true,
+          nsec3Iterations: 0,
+          nsec3OptOut: true,
+          nsec3RandomSaltLength: 0,
+          nsec3UserSalt: 'AABB',
+          dsDigests: ['SHA-256', 'SHA-384'],
+          dsTtl: 0,
+          dnskeyTtl: 604_800,
+          distributeTrustAnchors: false,
+          rfc5011KeyRollovers: true,
+          secureDelegationPollingPeriod: 168 * hour,
+          signatureInceptionOffset: 0,
+        },
+      }),
+    ).toEqual([
+      `Set-DnsServerDnsSecZoneSetting ${where} -DenialOfExistence NSec3 -NSec3Iterations 0 -NSec3OptOut $true` +
+        ' -NSec3RandomSaltLength 0 -NSec3UserSalt AABB -DSRecordGenerationAlgorithm Sha256,Sha384' +
+        ' -DSRecordSetTtl 00:00:00 -DnsKeyRecordSetTtl 7.00:00:00 -DistributeTrustAnchor None' +
+        ' -EnableRfc5011KeyRollover $true -SecureDelegationPollingPeriod 7.00:00:00' +
+        ' -SignatureInceptionOffset 00:00:00',
+    ]);
+  });
+
+  it('says NSec for the denial of existence without NSEC3', () => {
+    expect(commandsOf({ settings: { signWithNsec3: false } })).toEqual([
+      `Set-DnsServerDnsSecZoneSetting ${where} -DenialOfExistence NSec`,
+    ]);
+  });
+
   it('says None where no DS digest is left', () => {
     expect(commandsOf({ settings: { dsDigests: [] } })).toEqual([
       `Set-DnsServerDnsSecZoneSetting ${where} -DSRecordGenerationAlgorithm None`,

@@ -70,6 +70,8 @@ export const keyTabTexts = {
   retiring: 'retiring at its next rollover',
   unchanged: '',
   selectFirst: 'Select a key first.',
+  rollingOver:
+    'A key of the zone is rolling over (9116). Keys can be added and changed again when that is done.',
   rolloverAdded: 'This key does not exist yet.',
   rolloverPending: 'Apply or discard the changes of this key first.',
   retireAdded: 'This key does not exist yet. Discard it instead.',

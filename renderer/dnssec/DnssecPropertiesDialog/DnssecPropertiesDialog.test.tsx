@@ -106,16 +106,6 @@ describe('the other tabs', () => {
     expect(screen.getByRole('row', { name: 'Active 4711 Certificate store of DC1' })).toBeTruthy();
   });
 
-  it('show the NSEC3 settings and do not change by a click', async () => {
-    const { user } = await renderLoaded();
-    await user.click(screen.getByRole('tab', { name: 'Next Secure (NSEC)' }));
-    await user.click(screen.getByRole('radio', { name: 'Use NSEC' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Use opt-out to cover unsigned delegations' }));
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Use NSEC3' }).checked).toBe(true);
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /opt-out/u }).checked).toBe(false);
-    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Iterations:' }).value).toBe('50');
-  });
-
   it('show the trust anchor settings', async () => {
     const { user } = await renderLoaded();
     await user.click(screen.getByRole('tab', { name: 'Trust Anchor' }));
@@ -131,16 +121,6 @@ describe('the other tabs', () => {
     expect(value('DS record TTL (seconds):')).toBe('3600');
     expect(value('Secure delegation polling period (hours):')).toBe('12');
     expect(value('Signature inception (hours):')).toBe('1');
-  });
-
-  it('without an editor say that they change nothing', async () => {
-    const { user } = await renderLoaded();
-    for (const name of ['Next Secure (NSEC)', 'Trust Anchor', 'Advanced']) {
-      await user.click(screen.getByRole('tab', { name }));
-      expect(screen.getByRole('tabpanel', { name }).textContent).toContain(
-        'This version does not change them.',
-      );
-    }
   });
 });
 

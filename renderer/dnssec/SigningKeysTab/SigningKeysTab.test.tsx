@@ -34,6 +34,15 @@ describe('the KSK tab', () => {
     expect(screen.queryByRole('dialog', { name: 'New Key Signing Key (KSK)' })).toBeNull();
   });
 
+  it('takes no changes of keys while one rolls over (9116)', async () => {
+    const descriptor = aDescriptor({ rolloverStatus: 'ksk-waiting-for-ds-update' });
+    await openTab('ZSK', {
+      keySigningKeys: [{ descriptor, keys: [], rolloverObstacle: 'rollover-in-progress' }],
+    });
+    expect(['Add', 'Edit', 'Rollover', 'Retire'].map(isRefused)).toEqual([true, true, false, true]);
+    expect(screen.getByRole('button', { name: 'Add', description: /9116/u })).toBeTruthy();
+  });
+
   it('shows an added key as pending, and takes it back by Discard', async () => {
     const { user } = await openTab('KSK');
     await user.click(button('Add'));

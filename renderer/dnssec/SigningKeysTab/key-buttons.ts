@@ -37,14 +37,20 @@ function removeRefusalOf(row: KeyRow | undefined): string | null {
 
 /**
  * The enable rules of the buttons (dialogs.md 2.1): all but Add need a selection, and nothing works while the sheet
- * can not be changed. That the last key of its kind can not be retired is said by M12, as in the original.
+ * can not be changed. "You are not allowed to add new signing keys or reconfigure signing key parameters" while one
+ * rolls over (dialogs.md 2.2). That the last key of its kind can not be retired is said by M12, as in the original.
  */
-export function buttonRefusals(row: KeyRow | undefined, sheetRefusal: string | null): ButtonRefusals {
+export function buttonRefusals(
+  row: KeyRow | undefined,
+  sheetRefusal: string | null,
+  rollingOver = false,
+): ButtonRefusals {
+  const changeRefusal = sheetRefusal ?? (rollingOver ? keyTabTexts.rollingOver : null);
   return {
-    add: sheetRefusal,
-    edit: sheetRefusal ?? editRefusalOf(row),
+    add: changeRefusal,
+    edit: changeRefusal ?? editRefusalOf(row),
     rollover: sheetRefusal ?? rolloverRefusalOf(row),
-    retire: sheetRefusal ?? retireRefusalOf(row),
+    retire: changeRefusal ?? retireRefusalOf(row),
     remove: sheetRefusal ?? removeRefusalOf(row),
     discard: null,
   };

@@ -4,7 +4,7 @@ import type { DescriptorView, DnssecProperties } from '../../../shared/model/dns
 import { algorithmNames } from '../../../shared/model/signing-key';
 import type { KeyType } from '../../../shared/model/signing-key';
 import { editRefusal } from '../change-store/edit-refusal';
-import { isLastOfItsKind, keyRows } from '../change-store/key-rows';
+import { isLastOfItsKind, isRollingOver, keyRows } from '../change-store/key-rows';
 import type { KeyRow } from '../change-store/key-rows';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { consequenceTexts } from '../key-texts';
@@ -79,7 +79,7 @@ export function useKeyTab(keyType: KeyType): KeyTab {
   const rows = keyRows(properties, draft, keyType);
   const selected = rows.find(({ id }) => id === selectedId) ?? rows[0];
   const refusal = editRefusal(properties);
-  const refusals = buttonRefusals(selected, refusal);
+  const refusals = buttonRefusals(selected, refusal, isRollingOver(properties));
   const retire = (row: KeyRow): void => {
     setOver(isLastOfItsKind(rows, row) ? { kind: 'last-key' } : { kind: 'retire', row });
   };

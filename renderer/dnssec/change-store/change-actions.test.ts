@@ -4,6 +4,9 @@ import { proposedWish } from '../KeyEditor/key-form';
 import { aDescriptor, theLocalCopy, theProperties } from '../testing/builders';
 import { openLoaded, openWithList, zone } from '../testing/dialog-stage';
 import type { Stage } from '../testing/dialog-stage';
+import { settingsFormOf } from '../settings-form/settings-form';
+import type { SettingsForm } from '../settings-form/settings-form';
+import { hasChanges } from './change-actions';
 import { noChanges } from './change-slice';
 
 const wish = proposedWish('KSK', theProperties());
@@ -13,6 +16,51 @@ async function withAddedKey(): Promise<Stage> {
   stage.dialog.addKey(wish);
   return stage;
 }
+
+describe('OK and Apply of a sheet with changed settings', () => {
+  async function withSettings(edits: Partial<SettingsForm>): Promise<Stage> {
+    const stage = await openLoaded();
+    const { settings } = stage.loaded().properties;
+    stage.dialog.editSettings({ ...settingsFormOf(settings), ...edits });
+    return stage;
+  }
+
+  it('send the differences alone', async () => {
+    const { dialog, calls } = await withSettings({ iterations: '10', dnskeyTtl: '60' });
+    await dialog.submit('ok');
+    void dialog.confirmChanges('');
+    expect(calls.changeDnssecProperties.map(({ argument }) => argument.changes.settings)).toEqual([
+      { nsec3Iterations: 10, dnskeyTtl: 60 },
+    ]);
+  });
+
+  it('lead to the first field that is wrong, again each time, and send nothing', async () => {
+    const { dialog, loaded, calls } = await withSettings({ polling: '0', dsTtl: '-1' });
+    expect(hasChanges(loaded())).toBe(true);
+    await dialog.submit('ok');
+    const { fault } = loaded().changes;
+    expect(loaded().tab).toBe('advanced');
+    expect(fault).toEqual({ field: 'dsTtl' });
+    await dialog.submit('apply');
+    expect(loaded().changes.fault).not.toBe(fault);
+    expect(loaded().changes.run).toEqual({ kind: 'none' });
+    expect(calls.changeDnssecProperties).toEqual([]);
+  });
+
+  it('see that a new key does not go with the settings', async () => {
+    const { dialog, loaded } = await openLoaded();
+    dialog.addKey({ ...wish, algorithm: 5 });
+    await dialog.submit('ok');
+    expect(loaded().tab).toBe('nsec');
+    expect(loaded().changes.fault).toEqual({ field: 'useNsec3' });
+  });
+
+  it('are not asked for a value that was changed back', async () => {
+    const { dialog, loaded } = await withSettings({ iterations: '10' });
+    dialog.editSettings(settingsFormOf(loaded().properties.settings));
+    expect(hasChanges(loaded())).toBe(false);
+  });
+});
 
 describe('OK and Apply of a sheet with changed keys', () => {
   it('ask first (M8) and change nothing before the answer', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dnssecChangesSchema } from '../../../shared/model/dnssec-changes';
 import { proposedWish } from '../KeyEditor/key-form';
+import { settingsFormOf } from '../settings-form/settings-form';
 import { aDescriptor, theProperties } from '../testing/builders';
 import {
   addedKeyEdited,
@@ -11,6 +12,7 @@ import {
   keyAltered,
   keyDiscarded,
   keyRemoved,
+  settingsEdited,
 } from './change-draft';
 
 const properties = theProperties();
@@ -58,7 +60,7 @@ describe('the draft', () => {
 
   it('drops what was to be changed of a key that is to be removed', () => {
     const draft = keyRemoved(keyAltered(emptyDraft, ksk, { rolloverPeriod: null }), ksk.guid);
-    expect(draft).toEqual({ added: [], changed: [], removed: [ksk.guid] });
+    expect(draft).toEqual({ added: [], changed: [], removed: [ksk.guid], settings: {} });
   });
 
   it.each([
@@ -77,8 +79,11 @@ describe('the draft', () => {
   });
 
   it('is what the contract takes', () => {
-    const draft = keyAltered(keyAdded(emptyDraft, wish), ksk, { nextRolloverAction: 'retire' });
+    const keys = keyAltered(keyAdded(emptyDraft, wish), ksk, { nextRolloverAction: 'retire' });
+    const form = { ...settingsFormOf(properties.settings), iterations: '10', dsDigests: [] };
+    const draft = settingsEdited(keys, properties.settings, form);
     const changes = changesOf(draft, properties);
+    expect(changes.settings).toEqual({ nsec3Iterations: 10, dsDigests: [] });
     expect(dnssecChangesSchema.parse(changes)).toEqual(changes);
   });
 });

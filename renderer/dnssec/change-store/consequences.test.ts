@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proposedWish } from '../KeyEditor/key-form';
 import { aDescriptor, theProperties } from '../testing/builders';
 import { emptyDraft, keyAdded, keyAltered } from './change-draft';
-import { consequencesOf } from './consequences';
+import { consequencesOf, keyConsequences } from './consequences';
 
 const properties = theProperties();
 const ksk = aDescriptor();
@@ -59,6 +59,6 @@ describe('consequencesOf', () => {
 
   it('keeps to the kind of key that is asked for', () => {
     const draft = keyAdded(emptyDraft, proposedWish('ZSK', properties));
-    expect(consequencesOf(properties, draft, ['KSK'])).toEqual({ now: [], later: [] });
+    expect(keyConsequences(properties, draft, 'KSK')).toEqual({ now: [], later: [] });
   });
 });

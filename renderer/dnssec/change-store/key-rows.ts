@@ -1,6 +1,6 @@
 import type { KeyChange, KeyWish } from '../../../shared/model/dnssec-changes';
 import type { DescriptorView, DnssecProperties } from '../../../shared/model/dnssec-properties';
-import type { KeyType, SigningKeyDescriptor } from '../../../shared/model/signing-key';
+import type { KeyType, RolloverStatus, SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import type { ChangeDraft } from './change-draft';
 
 /** What OK or Apply will do with a key. */
@@ -57,6 +57,19 @@ export function keyRows(
       .filter(({ wish }) => wish.keyType === keyType)
       .map(({ id, wish }) => ({ id, wish, view: null, pending: 'added' as const })),
   ];
+}
+
+/** Statuses of a key whose rollover is not at work: it rests, waits for its turn, or has failed. */
+const atRest: readonly RolloverStatus[] = ['not-rolling', 'queued', 'roll-error'];
+
+/**
+ * Is a key of the zone at its rollover, so that the Key Master takes no other changes of keys (9116)?
+ *
+ * A rollover of a zone that is not signed rests.
+ */
+export function isRollingOver({ signed, keySigningKeys, zoneSigningKeys }: DnssecProperties): boolean {
+  const views = [...keySigningKeys, ...zoneSigningKeys];
+  return signed && views.some(({ descriptor }) => !atRest.includes(descriptor.rolloverStatus));
 }
 
 /** Is the key marked for retirement on the Key Master already? */
