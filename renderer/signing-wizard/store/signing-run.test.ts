@@ -32,6 +32,15 @@ describe('signing', () => {
     ]);
   });
 
+  it('can not be closed while the parameters are applied', async () => {
+    const stage = await onSummary();
+    const signing = stage.goOn();
+    expect(stage.open().run.kind).toBe('applying');
+    stage.wizard.close();
+    await signing;
+    expect(stage.open().run.kind).toBe('applied');
+  });
+
   it('follows keys and signatures until all of them are made', async () => {
     const stage = await onSummary();
     stage.world.status = aStatus({ keyGeneration: { done: 0, total: 3 } });
