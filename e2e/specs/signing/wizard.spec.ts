@@ -165,6 +165,55 @@ test('a zone is signed with default settings by keyboard alone', async ({ page }
   await isSigned(page, 'DC1', 'DC1.contoso.com');
 });
 
+test('a zone is signed with customized parameters by keyboard alone', async ({ page }) => {
+  const wizard = await openSigningWizard(page, zone);
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await wizard.shows(intro);
+  await press('Enter');
+  await wizard.shows('Signing Options');
+  await press('Enter');
+  await expect(wizard.radio('The DNS server DC1 is the Key Master.')).toBeFocused();
+  await press('Enter');
+  await wizard.shows(ksk);
+  await press('Enter');
+  await expect(wizard.button('Add')).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('radio', { name: 'Generate new signing keys.' })).toBeFocused();
+  await press('Enter');
+  await expect(wizard.dialog.getByRole('row')).toHaveCount(2);
+  await press('Alt+n');
+  await wizard.shows(zsk);
+  await press('Enter');
+  await expect(wizard.button('Add')).toBeFocused();
+  await press('Alt+d');
+  await expect(page.getByRole('dialog', { name: `New ${zsk}` })).toBeVisible();
+  await press('Alt+f', 'Enter');
+  await expect(wizard.dialog.getByRole('row')).toHaveCount(2);
+  await press('Alt+n');
+  await expect(wizard.radio('Use NSEC3')).toBeFocused();
+  await press('Alt+c');
+  await expect(wizard.radio('Use NSEC')).toBeChecked();
+  await press('Alt+n');
+  await wizard.shows('Trust Anchors (TAs)');
+  await press('Space', 'Enter');
+  await wizard.shows('Signing and Polling Parameters');
+  await press('Alt+b');
+  await wizard.shows('Trust Anchors (TAs)');
+  await press('Alt+n', 'Alt+n');
+  await expect(wizard.dialog).toContainText('Distribution of trust anchors: Enabled');
+  await expect(wizard.button('Next >')).toBeFocused();
+  await press('Enter');
+  await expect(wizard.dialog).toContainText('The zone has been successfully signed.', { timeout: 45_000 });
+  await press('Enter');
+  await expect(wizard.dialog).toBeHidden();
+  await isSigned(page, 'DC1', 'DC1.contoso.com');
+  expect(await signedAnswers(await portOf(page, 'DC1'), 'NSEC')).toContainEqual(
+    expect.stringMatching(/^NSEC /u),
+  );
+});
+
 test('every page is reached by Enter and left by Esc, and nothing is changed', async ({ page }) => {
   const console = consolePage(page);
   const before = await page.evaluate(`window.dnsManager.getStatus().then((it) => it.value.revision)`);
