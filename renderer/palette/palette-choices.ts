@@ -2,7 +2,7 @@ import { fuzzyMatch } from './fuzzy';
 import type { PaletteItem } from './palette-items';
 
 /** A part of the choices with a heading of its own; all of them together while something is typed. */
-export type PaletteGroup = 'recent' | 'commands' | 'places';
+type PaletteGroup = 'recent' | 'commands' | 'places';
 
 /** A choice as it is shown. */
 export interface PaletteChoice {

@@ -9,7 +9,7 @@ import type { AdviceFacts } from './advice-facts';
 const hour = 3600;
 
 /** Settings that no rule has anything against. */
-export const soundSettings: SigningSettings = {
+const soundSettings: SigningSettings = {
   ...defaultSigningSettings,
   signWithNsec3: false,
   nsec3Iterations: 0,

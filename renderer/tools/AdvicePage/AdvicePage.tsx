@@ -24,10 +24,7 @@ const useStyles = makeStyles({
 const severities: readonly AdviceSeverity[] = ['fault', 'warning', 'hint'];
 
 /** Opens what a finding is about: a tab of the DNSSEC properties, or the DS records. */
-export type OpenPlace = (
-  place: AdvicePlace,
-  about: { readonly server: string; readonly zone: string },
-) => void;
+type OpenPlace = (place: AdvicePlace, about: { readonly server: string; readonly zone: string }) => void;
 
 type AdviceApi = PlaceApi & Pick<DesktopApi, 'readAdvice' | 'exportList'>;
 
