@@ -248,6 +248,6 @@ describe('the door', () => {
       expect({ name, outcome }).toMatchObject({ name, outcome: expected });
     }
     expect(lab.world.revision).toBeGreaterThan(before.world.revision);
-    expect(written).toEqual(['appearance', 'list', 'list', 'view']);
+    expect(written).toEqual(['list', 'list', 'view', 'appearance']);
   });
 });
