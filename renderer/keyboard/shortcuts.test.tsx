@@ -227,7 +227,7 @@ const checks: Readonly<Record<ShortcutId, Check>> = {
     await vi.waitFor(() => expect(callsOf('completePowerShell')).toHaveLength(1));
   },
   'list-candidates': async ({ answer, user }, pressIt) => {
-    answer('completePowerShell', done({ start: 0, length: 1, candidates: ['Get-A', 'Get-B'] }));
+    answer('completePowerShell', done({ replaceFrom: 0, replaceTo: 1, candidates: ['Get-A', 'Get-B'] }));
     const line = await openPowerShell();
     await user.type(line, 'G');
     pressIt();
