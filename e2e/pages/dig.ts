@@ -1,10 +1,18 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { consolePage } from './console-page';
 
-/** Where a lab server answers, as its property sheet says. */
+const run = promisify(execFile);
+
+/** Asks a lab server with dig; what it prints, one line a record. */
+export async function dig(port: string, ...question: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await run('dig', ['@127.0.0.1', '-p', port, '+time=2', '+tries=2', ...question]);
+  return stdout.trim().split('\n').filter(Boolean);
+}
+
+/** The port on which a lab server answers, as its properties say. */
 export async function portOf(page: Page, server: string): Promise<string> {
   const console = consolePage(page);
   await console.node(server).click();
@@ -14,15 +22,4 @@ export async function portOf(page: Page, server: string): Promise<string> {
   const text = await dialog.textContent();
   await page.keyboard.press('Escape');
   return /127\.0\.0\.1:(\d+)/u.exec(text ?? '')?.[1] ?? '';
-}
-
-/** Asks a lab server with dig; the answer, one line a record: `name ttl IN type data`. */
-export async function dig(port: string, ...question: readonly string[]): Promise<readonly string[]> {
-  const options = ['+noall', '+answer', '+norecurse', '+time=2', '+tries=2', '+nosplit'];
-  const { stdout } = await promisify(execFile)('dig', ['@127.0.0.1', '-p', port, ...options, ...question]);
-  return stdout
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.replaceAll(/\s+/gu, ' '));
 }
