@@ -53,7 +53,9 @@ async function openPowerShell(): Promise<HTMLElement> {
 
 async function showTool({ emit }: RenderedConsole): Promise<void> {
   emit('menuCommandChosen', { command: 'readiness-report' });
-  await screen.findByRole('heading', { name: 'Readiness Report' });
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Readiness Report' })),
+  );
 }
 
 /** Every line of the table, tried. */
@@ -198,13 +200,13 @@ const checks: Readonly<Record<ShortcutId, Check>> = {
   'close-tool': async (console, pressIt) => {
     await showTool(console);
     pressIt();
-    expect(screen.queryByRole('heading', { name: 'Readiness Report' })).toBeNull();
+    await vi.waitFor(() => expect(screen.queryByRole('heading', { name: 'Readiness Report' })).toBeNull());
   },
   'reload-tool': async (console, pressIt) => {
     await showTool(console);
     const before = console.callsOf('readReadiness').length;
     pressIt();
-    expect(console.callsOf('readReadiness').length).toBe(before + 1);
+    await vi.waitFor(() => expect(console.callsOf('readReadiness').length).toBe(before + 1));
   },
   'choose-next': async (_console, pressIt) => {
     press({ key: 'k', ctrl: true });
