@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { done } from '../../shared/contract/outcome';
 import { renderLoaded } from '../dnssec/testing/render-dialog';
+import { addConsoleShims } from '../testing/browser-shims';
 import { list, node, selectedNode, selectedRow, tree } from '../testing/console-queries';
 import { renderConsole } from '../testing/render-console';
 import type { RenderedConsole } from '../testing/render-console';
@@ -13,6 +14,21 @@ import { shortcuts } from './shortcuts';
 import type { ShortcutId } from './shortcuts';
 
 afterEach(cleanup);
+
+// What opens here is read when it is first needed: a busy machine takes longer for that than any test waits.
+beforeAll(async () => {
+  addConsoleShims();
+  await Promise.all([
+    import('../console/dialogs/ConsoleDialog'),
+    import('../palette/CommandPalette'),
+    import('./KeysSheet'),
+    import('../settings/SettingsSheet'),
+    import('../console/ContextMenu/ContextMenu'),
+    import('../console/SearchBar/SearchBar'),
+    import('../tools/ToolView'),
+    import('../tools/PowerShellDock'),
+  ]);
+});
 
 const eventOf = ({ key, ctrl, alt, shift }: KeyChord) => ({
   key,
@@ -53,9 +69,8 @@ async function openPowerShell(): Promise<HTMLElement> {
 
 async function showTool({ emit }: RenderedConsole): Promise<void> {
   emit('menuCommandChosen', { command: 'readiness-report' });
-  await vi.waitFor(() =>
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Readiness Report' })),
-  );
+  const page = await screen.findByRole('region', { name: 'Readiness Report' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(page));
 }
 
 /** Every line of the table, tried. */
