@@ -2,7 +2,7 @@ import type { KeyType } from '../../shared/model/signing-key';
 import type { PendingState } from './change-store/key-rows';
 
 /*
- * The wording of the key editors and of changes to keys, beside `texts.ts` and with its marks: `V` is word for word
+ * The wording of the key editors and of changes to keys, where `V` is word for word
  * what a screenshot or the original's documentation shows (dialogs.md sections 4 and 6), `R` stands in no source,
  * unmarked groups are ours.
  */

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/contract/problem';
 import type { MovePlan, MoveStep } from '../../shared/model/key-master';
 import type { MovePurpose } from './store/move-state';
 import type { ProbeState } from './store/probe-state';
-import { boxTexts, moveTexts } from './texts';
+import { boxTexts, moveTexts } from './box-texts';
 
 /** How a plan is to be spoken of. */
 export type MoveManner = 'already' | ActManner;

@@ -1,4 +1,4 @@
-import { keyTexts } from './texts';
+import { keyTexts } from './signing-key-texts';
 
 const hour = 3600;
 const day = 24 * hour;

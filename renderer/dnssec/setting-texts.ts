@@ -1,7 +1,7 @@
 import type { DsDigest } from '../../shared/model/signing-settings';
 
 /*
- * The wording of the Next Secure (NSEC), Trust Anchor and Advanced tabs, with the marks of `texts.ts`: `V` is word for
+ * The wording of the Next Secure (NSEC), Trust Anchor and Advanced tabs, where `V` is word for
  * word what a screenshot shows (dialogs.md 2.1), `R` stands in no source, unmarked groups are ours.
  */
 
@@ -43,7 +43,7 @@ export const settingTexts = {
 export const settingFaults = {
   outOfRange: (minimum: number, maximum: number) => `The value must be between ${minimum} and ${maximum}.`,
   iterations: 'The shortest key of the zone sets the limit (9124).',
-  userSalt: 'The salt must be hexadecimal digits, two for each of at most 255 octets, or empty for no salt.',
+  userSalt: 'The salt must be pairs of hexadecimal digits, 255 at most, or empty for none.',
 } as const;
 
 /** When the values of a tab count; one line a tab. */

@@ -7,7 +7,7 @@ import { AdvancedFields } from './AdvancedFields';
 export function AdvancedTab() {
   const { refusal, fields } = useSettingsFields();
   return (
-    <SettingsPage tab="advanced" refusal={refusal} effect={effectTexts.advanced}>
+    <SettingsPage tab="advanced" refusal={refusal} errors={fields.errors} effect={effectTexts.advanced}>
       <AdvancedFields {...fields} />
     </SettingsPage>
   );

@@ -2,7 +2,7 @@ import { useId } from '@fluentui/react-components';
 import type { Consequence, Reversibility } from '../../../shared/model/key-master';
 import { actorTexts } from '../../actor-texts';
 import { Mark } from '../../reports/Mark';
-import { moveTexts } from '../texts';
+import { moveTexts } from '../box-texts';
 import { describeConsequences, describeReversibility } from './consequence-lines';
 import type { ConsequenceLine } from './consequence-lines';
 import { useConsequencesStyles } from './Consequences.styles';

@@ -8,7 +8,7 @@ import { LocalCopyBox } from '../OpeningBoxes/LocalCopyBox';
 import { isActing } from '../store/dialog-view';
 import type { DialogState, TabName } from '../store/dialog-state';
 import type { DnssecDialog } from '../store/dnssec-dialog';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 import { LoadingPage } from './LoadingPage';

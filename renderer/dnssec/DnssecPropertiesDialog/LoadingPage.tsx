@@ -1,6 +1,6 @@
 import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
 import { focusWhenMounted } from '../focus-when-mounted';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 
 /** The sheet while its settings are on their way. */

@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons';
 import type { Problem } from '../../../shared/contract/problem';
 import { focusWhenMounted } from '../focus-when-mounted';
 import { ProblemText } from '../ProblemText/ProblemText';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 
 interface ProblemPageProps {

@@ -13,7 +13,7 @@ import { SigningKeysTab } from '../SigningKeysTab/SigningKeysTab';
 import { tabNames } from '../store/dialog-state';
 import { isActing } from '../store/dialog-view';
 import type { TabName } from '../store/dialog-state';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { TrustAnchorTab } from '../TrustAnchorTab/TrustAnchorTab';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 import { SheetFooter } from './SheetFooter';

@@ -7,7 +7,7 @@ import { changeBoxTexts } from '../key-texts';
 import { rolloverBoxTexts } from '../rollover-texts';
 import type { LoadedDialog } from '../store/dialog-state';
 import { isActing, isBusy, isPreparing, pendingTarget, shortName } from '../store/dialog-view';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { useSheetStyles } from './DnssecPropertiesDialog.styles';
 
 /** What the sheet waits for, in words; `null` when it waits for nothing. */

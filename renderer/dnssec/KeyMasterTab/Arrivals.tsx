@@ -1,6 +1,6 @@
 import { CheckmarkCircle16Filled, SubtractCircle16Regular } from '@fluentui/react-icons';
 import type { Candidate } from '../../../shared/model/key-master';
-import { checkTexts, searchTexts } from '../texts';
+import { checkTexts, searchTexts } from '../key-master-tab-texts';
 import { useSearchPanelStyles } from './SearchPanel.styles';
 
 function Arrival({ candidate }: { readonly candidate: Candidate }) {

@@ -3,7 +3,7 @@ import type { Candidate } from '../../../shared/model/key-master';
 import { useLoadedDialog } from '../dialog-context';
 import { custodyTexts } from '../report-texts';
 import { custodyVerdict } from '../store/dialog-view';
-import { checkTexts, searchTexts } from '../texts';
+import { checkTexts, searchTexts } from '../key-master-tab-texts';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
 
 /** What its keys say about a server; nothing while nobody knows. */

@@ -8,7 +8,8 @@ import type { Candidate, CandidateCheck, CandidateCheckName } from '../../../sha
 import { accessScopeProps } from '../access-keys/access-key-props';
 import { useLoadedDialog } from '../dialog-context';
 import { partitionCandidates } from '../store/dialog-view';
-import { checkTexts, sheetTexts } from '../texts';
+import { checkTexts } from '../key-master-tab-texts';
+import { sheetTexts } from '../sheet-texts';
 import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useCheckDetailsStyles } from './CheckDetailsDialog.styles';

@@ -4,7 +4,7 @@ import { Countdown } from '../Countdown/Countdown';
 import { useLoadedDialog } from '../dialog-context';
 import { formatMoment } from '../moments';
 import { keysOutOfReach } from '../store/dialog-view';
-import { keyMasterTexts } from '../texts';
+import { keyMasterTexts } from '../key-master-tab-texts';
 import { useKeyMasterTabStyles } from './KeyMasterTab.styles';
 
 interface NoticeProps {

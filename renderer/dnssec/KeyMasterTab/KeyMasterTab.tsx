@@ -5,7 +5,7 @@ import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { enumerate } from '../moments';
 import type { LoadedDialog } from '../store/dialog-state';
 import { currentVerbs, hasTwoHolders, shortName, shownKeyMaster } from '../store/dialog-view';
-import { keyMasterTexts } from '../texts';
+import { keyMasterTexts } from '../key-master-tab-texts';
 import { KeyMasterNotices } from './KeyMasterNotices';
 import { useKeyMasterTabStyles } from './KeyMasterTab.styles';
 import { ListAlert } from './ListAlert';

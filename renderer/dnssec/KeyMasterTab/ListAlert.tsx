@@ -1,6 +1,6 @@
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 
 /** M2: may the local server build the list? */
 export function ListAlert() {

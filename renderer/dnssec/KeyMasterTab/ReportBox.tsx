@@ -5,7 +5,7 @@ import { BeliefReport } from '../BeliefReport/BeliefReport';
 import { CustodyMatrix } from '../CustodyMatrix/CustodyMatrix';
 import { useDnssecDialog } from '../dialog-context';
 import { anchorTexts, beliefTexts, custodyTexts } from '../report-texts';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 import { DelegationSection } from '../../tools/RolloversPage/DelegationSection';
 import { delegationTexts } from '../../tools/RolloversPage/rollover-texts';
 import { TrustAnchorMatrix } from '../TrustAnchorMatrix/TrustAnchorMatrix';

@@ -8,7 +8,7 @@ import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { ProblemText } from '../ProblemText/ProblemText';
 import type { SearchState } from '../store/dialog-state';
 import { partitionCandidates } from '../store/dialog-view';
-import { searchTexts } from '../texts';
+import { searchTexts } from '../key-master-tab-texts';
 import { Arrivals } from './Arrivals';
 import { CheckDetailsDialog } from './CheckDetailsDialog';
 import { useSearchPanelStyles } from './SearchPanel.styles';

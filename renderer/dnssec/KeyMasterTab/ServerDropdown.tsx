@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { candidatesOf, chosenCandidate, partitionCandidates } from '../store/dialog-view';
-import { keyMasterTexts } from '../texts';
+import { keyMasterTexts } from '../key-master-tab-texts';
 import { CandidateGroups } from './CandidateGroups';
 import { useServerDropdownStyles } from './ServerDropdown.styles';
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never';
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import type { KeyMasterProbe, VerbGate, VerbObstacle } from '../../../shared/model/key-master';
 import { verbTexts } from '../key-master-texts';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 
 /** The verb that OK performs, `undefined` where none is available. A transfer comes before a seizure (brief). */
 export function openVerb(verbs: readonly VerbGate[]): VerbGate['verb'] | undefined {

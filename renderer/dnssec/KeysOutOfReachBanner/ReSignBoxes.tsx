@@ -8,7 +8,7 @@ import { enumerate } from '../moments';
 import { ActDetails } from '../MoveBoxes/ActDetails';
 import { ProblemText } from '../ProblemText/ProblemText';
 import type { ReSignState } from '../store/re-sign-state';
-import { boxTexts, moveTexts } from '../texts';
+import { boxTexts, moveTexts } from '../box-texts';
 
 /** Does the plan make keys? Then old trust anchors break, and there is no way back. */
 function makesKeys({ consequences }: SigningPlan): boolean {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { accessKeyProps, accessScopeProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 import { useDefaultFocus } from '../useDefaultFocus';
 import { useRestoreFocus } from '../useRestoreFocus';
 import { useMessageBoxStyles } from './MessageBox.styles';

@@ -8,7 +8,7 @@ import { CommandLine } from '../CommandLine/CommandLine';
 import { Consequences } from '../Consequences/Consequences';
 import { confirmationTexts } from '../key-master-texts';
 import { longestReason } from '../store/reason';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 import { useMoveBoxStyles } from './MoveBoxes.styles';
 
 /** Why somebody does it: optional, and kept in the history of the zone. */

@@ -5,7 +5,7 @@ import { MessageBox } from '../MessageBox/MessageBox';
 import { acceptNoteOf, changeText, leadOf, mannerOf, nothingText, plannedSteps } from '../move-description';
 import type { ActManner } from '../move-description';
 import type { MoveState } from '../store/move-state';
-import { moveTexts } from '../texts';
+import { moveTexts } from '../box-texts';
 import { ActDetails } from './ActDetails';
 import { useMoveBoxStyles } from './MoveBoxes.styles';
 import { StepList } from './StepList';

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never';
 import type { MoveResult } from '../../../shared/model/key-master';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
-import { boxTexts, moveTexts } from '../texts';
+import { boxTexts, moveTexts } from '../box-texts';
 import { ConfirmMoveBox } from './ConfirmMoveBox';
 import { MoveFailedBox } from './MoveFailedBox';
 import { WithoutKeysBox } from './WithoutKeysBox';

@@ -4,7 +4,7 @@ import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
 import { stepsOfFailedMove } from '../move-description';
 import { ProblemText } from '../ProblemText/ProblemText';
-import { boxTexts, moveTexts } from '../texts';
+import { boxTexts, moveTexts } from '../box-texts';
 import { useMoveBoxStyles } from './MoveBoxes.styles';
 import { StepList } from './StepList';
 

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { StepLine } from '../move-description';
-import { moveTexts } from '../texts';
+import { moveTexts } from '../box-texts';
 import { useMoveBoxStyles } from './MoveBoxes.styles';
 
 function StepItem({ line }: { readonly line: StepLine }) {

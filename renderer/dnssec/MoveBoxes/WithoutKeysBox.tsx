@@ -3,7 +3,7 @@ import { useDnssecDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
 import { leadOf } from '../move-description';
 import type { MoveState } from '../store/move-state';
-import { boxTexts, moveTexts } from '../texts';
+import { boxTexts, moveTexts } from '../box-texts';
 import { ActDetails } from './ActDetails';
 
 /**

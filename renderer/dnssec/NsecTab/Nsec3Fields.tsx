@@ -20,7 +20,7 @@ function RandomSalt({ value, errors, keys, readOnly = false, onChange }: Setting
   const errorId = useId('salt-length-error-');
   const error = errors.saltLength;
   return (
-    <div className={styles.row}>
+    <div className={mergeClasses(styles.row, styles.narrowRow)}>
       <CheckField
         label={texts.randomSalt}
         accessKey="g"
@@ -87,6 +87,7 @@ export function Nsec3Fields(props: SettingsFieldsProps) {
       <NumberRow
         label={texts.iterations}
         accessKey="i"
+        narrow
         value={value.iterations}
         range={settingsRange('iterations', keys)}
         error={errors.iterations}

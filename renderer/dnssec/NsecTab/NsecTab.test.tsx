@@ -49,7 +49,7 @@ describe('the Next Secure (NSEC) tab', () => {
     await dialog.user.click(check(/random salt/u));
     expect(isDisabled(field(saltLength))).toBe(true);
     await retype(dialog, 'User-provided salt (hexadecimal):', 'abc');
-    expect(screen.getByRole('alert').textContent).toContain('two for each');
+    expect(screen.getByRole('alert').textContent).toContain('pairs of hexadecimal digits');
     await retype(dialog, 'User-provided salt (hexadecimal):', 'abcd');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(page()).toContain('the salt abcd');

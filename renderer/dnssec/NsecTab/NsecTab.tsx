@@ -7,7 +7,7 @@ import { NsecFields } from './NsecFields';
 export function NsecTab() {
   const { refusal, fields } = useSettingsFields();
   return (
-    <SettingsPage tab="nsec" refusal={refusal} effect={effectTexts.nsec}>
+    <SettingsPage tab="nsec" refusal={refusal} errors={fields.errors} effect={effectTexts.nsec}>
       <NsecFields {...fields} />
     </SettingsPage>
   );

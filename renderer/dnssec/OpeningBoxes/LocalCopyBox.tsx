@@ -3,7 +3,7 @@ import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
 import { useDnssecDialog } from '../dialog-context';
 import { MessageBox } from '../MessageBox/MessageBox';
 import { ageText } from '../moments';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 
 /** Since when the local server knows no better, in words. */
 function localCopyAge({ source, server }: DnssecProperties, now: number): string | null {

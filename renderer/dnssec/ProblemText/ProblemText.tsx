@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../../shared/contract/problem';
 import { describeProblem } from '../../messages';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 
 const useStyles = makeStyles({
   root: {

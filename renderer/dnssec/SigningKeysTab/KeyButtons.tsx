@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { accessKeyProps } from '../access-keys/access-key-props';
 import { Caption } from '../access-keys/Caption';
 import { keyTabTexts } from '../key-texts';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 import type { ButtonRefusals, KeyButton } from './key-buttons';
 import { useSigningKeysStyles } from './SigningKeysTab.styles';
 

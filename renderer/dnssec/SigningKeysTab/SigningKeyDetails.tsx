@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { assertNever } from '../../../shared/assert-never';
 import type { DescriptorView } from '../../../shared/model/dnssec-properties';
 import type { KeyCustodyView, SigningKeyView } from '../../../shared/model/signing-key';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 import { rolloverFacts } from './rollover-facts';
 import { useSigningKeysStyles } from './SigningKeysTab.styles';
 

@@ -4,7 +4,7 @@ import type { KeyType } from '../../../shared/model/signing-key';
 import { isRetiring } from '../change-store/key-rows';
 import type { KeyRow } from '../change-store/key-rows';
 import { keyTabTexts } from '../key-texts';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 import { keyColumns } from './key-columns';
 import { useSigningKeysStyles } from './SigningKeysTab.styles';
 

@@ -2,7 +2,7 @@ import type { KeyType } from '../../../shared/model/signing-key';
 import { keyConsequences } from '../change-store/consequences';
 import { ConsequenceList } from '../ChangeBoxes/ConsequenceList';
 import { useLoadedDialog } from '../dialog-context';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 import { EditRefusalNote } from './EditRefusalNote';
 import { KeyButtons } from './KeyButtons';
 import { KeyTabDialogs } from './KeyTabDialogs';

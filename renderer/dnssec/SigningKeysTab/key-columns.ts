@@ -2,7 +2,7 @@ import type { KeyWish } from '../../../shared/model/dnssec-changes';
 import { algorithmNames } from '../../../shared/model/signing-key';
 import type { KeyType } from '../../../shared/model/signing-key';
 import { inDays, inHours } from '../periods';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 
 /** A column of the list of keys. */
 export interface KeyColumn {

@@ -1,6 +1,6 @@
 import type { SigningKeyDescriptor } from '../../../shared/model/signing-key';
 import { dateTimeText } from '../../reports/time-texts';
-import { keyTexts } from '../texts';
+import { keyTexts } from '../signing-key-texts';
 
 /** One thing that is known about a key's rollovers. */
 interface RolloverFact {

@@ -7,7 +7,12 @@ import { TrustAnchorFields } from './TrustAnchorFields';
 export function TrustAnchorTab() {
   const { refusal, fields } = useSettingsFields();
   return (
-    <SettingsPage tab="trust-anchor" refusal={refusal} effect={effectTexts.trustAnchor}>
+    <SettingsPage
+      tab="trust-anchor"
+      refusal={refusal}
+      errors={fields.errors}
+      effect={effectTexts.trustAnchor}
+    >
       <TrustAnchorFields {...fields} />
     </SettingsPage>
   );

@@ -1,5 +1,5 @@
 import type { DnssecProperties } from '../../../shared/model/dnssec-properties';
-import { sheetTexts } from '../texts';
+import { sheetTexts } from '../sheet-texts';
 
 /**
  * Why nothing about keys can be changed in this sheet, `null` when it can.

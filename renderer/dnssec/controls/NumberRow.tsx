@@ -10,15 +10,24 @@ interface NumberRowProps extends Omit<NumberControlProps, 'className' | 'aria-la
   readonly label: string;
   readonly accessKey: string;
   readonly error: string | undefined;
+  /** Leaves the label more room. */
+  readonly narrow?: boolean;
 }
 
 /** A number with its label before it; what is wrong with it stands below, on the same row. */
-export function NumberRow({ label, accessKey, error, id: givenId, ...control }: NumberRowProps) {
+export function NumberRow({
+  label,
+  accessKey,
+  error,
+  narrow = false,
+  id: givenId,
+  ...control
+}: NumberRowProps) {
   const styles = useControlStyles();
   const ownId = useId('number-');
   const id = givenId ?? ownId;
   return (
-    <div className={styles.row}>
+    <div className={mergeClasses(styles.row, narrow && styles.narrowRow)}>
       <label htmlFor={id} className={control.disabled === true ? styles.greyLabel : styles.label}>
         <Caption text={label} accessKey={accessKey} />
       </label>

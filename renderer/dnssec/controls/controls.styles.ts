@@ -8,6 +8,8 @@ export const useControlStyles = makeStyles({
     columnGap: '12px',
     alignItems: 'center',
   },
+  /** A row whose label is long and whose control is a number. */
+  narrowRow: { gridTemplateColumns: 'minmax(0, 1fr) 112px' },
   label: { color: tokens.colorNeutralForeground1 },
   greyLabel: {
     color: tokens.colorNeutralForegroundDisabled,

@@ -3,13 +3,15 @@ import { ConsequenceList } from '../ChangeBoxes/ConsequenceList';
 import { settingConsequences } from '../change-store/setting-consequences';
 import { useLoadedDialog } from '../dialog-context';
 import { EditRefusalNote } from '../SigningKeysTab/EditRefusalNote';
-import type { SettingsTab } from './settings-validation';
+import { firstFault } from './settings-validation';
+import type { SettingsErrors, SettingsTab } from './settings-validation';
 import { useSettingsTabStyles } from './useSettingsTabStyles';
 
 interface SettingsPageProps {
   readonly tab: SettingsTab;
   /** Why nothing can be changed, `null` when it can. */
   readonly refusal: string | null;
+  readonly errors: SettingsErrors;
   /** When the values of the tab count. */
   readonly effect: string;
   readonly children: ReactNode;
@@ -27,15 +29,20 @@ function PendingConsequences({ tab }: { readonly tab: SettingsTab }) {
   );
 }
 
-/** A tab of settings: why they are fixed, the settings, when they count, and what the present edits do. */
-export function SettingsPage({ tab, refusal, effect, children }: SettingsPageProps) {
+/**
+ * A tab of settings: why they are fixed, the settings, when they count, and what the present edits do.
+ *
+ * Wrong values do nothing, because OK does not take them.
+ */
+export function SettingsPage({ tab, refusal, errors, effect, children }: SettingsPageProps) {
   const styles = useSettingsTabStyles();
+  const isFaulty = firstFault(errors, tab) !== undefined;
   return (
     <div className={styles.root}>
       {refusal === null ? null : <EditRefusalNote>{refusal}</EditRefusalNote>}
       {children}
       {refusal === null ? <p className={styles.effect}>{effect}</p> : null}
-      {refusal === null ? <PendingConsequences tab={tab} /> : null}
+      {refusal === null && !isFaulty ? <PendingConsequences tab={tab} /> : null}
     </div>
   );
 }

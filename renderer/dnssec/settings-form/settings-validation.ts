@@ -10,7 +10,7 @@ import type { SigningSettings } from '../../../shared/model/signing-settings';
 import { isInRange } from '../controls/number-range';
 import type { NumberRange } from '../controls/number-range';
 import { describeProblem } from '../../messages';
-import { boxTexts } from '../texts';
+import { boxTexts } from '../box-texts';
 import { settingFaults } from '../setting-texts';
 import { settingsFormOf } from './settings-form';
 import type { SettingsField, SettingsForm, SettingsNumber } from './settings-form';

@@ -4,7 +4,7 @@ import { KeyEditor } from '../../dnssec/KeyEditor/KeyEditor';
 import { KeyButtons } from '../../dnssec/SigningKeysTab/KeyButtons';
 import type { KeyButton } from '../../dnssec/SigningKeysTab/key-buttons';
 import { SigningKeyList } from '../../dnssec/SigningKeysTab/SigningKeyList';
-import { keyTexts } from '../../dnssec/texts';
+import { keyTexts } from '../../dnssec/signing-key-texts';
 import { InteriorPage } from '../WizardFrame/InteriorPage';
 import { keyPageTexts } from '../wizard-texts';
 import { useWizardPagesStyles } from './pages.styles';
