@@ -8,7 +8,8 @@ import { aStatus } from '../../console/testing/builders';
 import type { DnssecApi } from '../store/dnssec-dialog';
 
 /** What the dialog calls, and the views that it opens. */
-export type StageApi = DnssecApi & Pick<DesktopApi, 'readBeliefs' | 'readTrustAnchors' | 'pollKeyMaster'>;
+export type StageApi = DnssecApi &
+  Pick<DesktopApi, 'readBeliefs' | 'readTrustAnchors' | 'pollKeyMaster' | 'readDelegation'>;
 
 type Listen = 'onCandidateFound' | 'onWorldChanged';
 /** Calls that wait for their answer; the program's status is answered at once. */
@@ -74,6 +75,7 @@ function noCalls(): PendingCalls {
     readBeliefs: [],
     readTrustAnchors: [],
     pollKeyMaster: [],
+    readDelegation: [],
     changeDnssecProperties: [],
     startRollover: [],
   };
@@ -97,6 +99,7 @@ function recordedCalls(record: RecordCall): Pick<StageApi, Call> {
     readBeliefs: record('readBeliefs'),
     readTrustAnchors: record('readTrustAnchors'),
     pollKeyMaster: record('pollKeyMaster'),
+    readDelegation: record('readDelegation'),
     changeDnssecProperties: record('changeDnssecProperties'),
     startRollover: record('startRollover'),
   };
