@@ -32,6 +32,7 @@ const dnsManager: DesktopApi = {
   readDnssecProperties: call('readDnssecProperties'),
   findCandidates: call('findCandidates'),
   cancelSearch: call('cancelSearch'),
+  cancelWork: call('cancelWork'),
   probeKeyMaster: call('probeKeyMaster'),
   planMove: call('planMove'),
   moveKeyMaster: call('moveKeyMaster'),
@@ -88,6 +89,7 @@ const dnsManager: DesktopApi = {
   onWorldChanged: listen('worldChanged'),
   onKeyGenerationProgressed: listen('keyGenerationProgressed'),
   onCandidateFound: listen('candidateFound'),
+  onWorkProgressed: listen('workProgressed'),
   onMenuCommandChosen: listen('menuCommandChosen'),
 };
 

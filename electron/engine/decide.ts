@@ -11,7 +11,7 @@ import { deleteZone } from './commands/delete-zone';
 import { signZone } from './commands/sign-zone';
 import { signZoneWithParameters } from './commands/sign-zone-with-parameters';
 import { advance } from './commands/advance';
-import { advanceTime } from './commands/advance-time';
+import { advanceTime, arriveAt } from './commands/advance-time';
 import { publishDelegation } from './commands/publish-delegation';
 import { startRollover } from './commands/start-rollover';
 import { stepRollover } from './commands/step-rollover';
@@ -25,6 +25,7 @@ import type { Decision } from './decision';
 import { recorded } from './history/record';
 import { caughtUp } from './forest/time';
 import type { World } from './forest/world';
+import type { Passage } from './key-master/poll';
 
 type Decide<K extends CommandKind> = (world: World, command: CommandOf<K>) => Decision<K>;
 
@@ -73,9 +74,26 @@ function isChanged(before: World, after: World): boolean {
  */
 export function decide<K extends CommandKind>(world: World, command: CommandOf<K>): Decision<K> {
   const decider: Decide<K> = deciders[command.kind];
-  const decision = decider(world, command);
-  const settled: Decision<K> = { ...decision, world: caughtUp(world, decision.world) };
-  const changed = isChanged(world, settled.world);
-  const after = recorded(world, command, settled, changed);
+  return settled(world, command, decider(world, command));
+}
+
+/** `decide` for a jump in time whose way somebody has gone already (`passingTime`), so that it need not be gone twice. */
+export function decideArrival(
+  world: World,
+  command: CommandOf<'advance-time'>,
+  passage: Passage,
+): Decision<'advance-time'> {
+  return settled(world, command, arriveAt(world, command, passage));
+}
+
+/** A decision with what follows from it at once, with its entries in the history, and counted. */
+function settled<K extends CommandKind>(
+  world: World,
+  command: CommandOf<K>,
+  decision: Decision<K>,
+): Decision<K> {
+  const complete: Decision<K> = { ...decision, world: caughtUp(world, decision.world) };
+  const changed = isChanged(world, complete.world);
+  const after = recorded(world, command, complete, changed);
   return { ...decision, world: changed ? { ...after, revision: world.revision + 1 } : after };
 }

@@ -3,7 +3,7 @@ import { passingTime } from './forest/time';
 import type { World } from './forest/world';
 
 /** Is a key pair waiting to be made that was not waiting before? */
-function isOrdered(before: World, now: World): boolean {
+export function isOrdered(before: World, now: World): boolean {
   if (before.keys === now.keys) return false;
   return Object.values(now.keys).some(
     ({ id, publicKey }) => publicKey === null && before.keys[id] === undefined,

@@ -10,6 +10,9 @@ type OtherCall =
   | 'getStatus'
   | 'findCandidates'
   | 'cancelSearch'
+  | 'cancelWork'
+  | 'advanceTime'
+  | 'verifyZone'
   | 'exportZone'
   | 'exportList'
   | 'loadView'
@@ -30,6 +33,12 @@ export interface DiscoveryListener {
   readonly signal: AbortSignal;
 }
 
+/** Who waits for long work: told how far it is, and able to stop it. */
+export interface WorkListener {
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
 /** A file as it is proposed to the user. */
 export interface ProposedFile {
   readonly name: string;
@@ -37,6 +46,12 @@ export interface ProposedFile {
   /** Is it for its owner alone? */
   readonly isSecret: boolean;
 }
+
+/** A call that takes long and can be stopped. */
+export type LongCall<C extends CallName> = (
+  argument: CallArgument<C>,
+  listener?: WorkListener,
+) => Promise<Outcome<CallResult<C>>>;
 
 /** What an environment tells without being asked. */
 export interface EnvironmentListener {
@@ -56,7 +71,13 @@ export interface DnsEnvironment extends EnvironmentCalls {
     listener: DiscoveryListener,
   ) => Promise<Outcome<CallResult<'findCandidates'>>>;
   /** What `exportZone` writes; where to is for the user to say. */
-  readonly zoneFile: (argument: CallArgument<'exportZone'>) => Promise<Outcome<ProposedFile>>;
+  readonly zoneFile: (
+    argument: CallArgument<'exportZone'>,
+    listener?: WorkListener,
+  ) => Promise<Outcome<ProposedFile>>;
+  /** Stopped, it leaves the time where it has come to, and is done. */
+  readonly advanceTime: LongCall<'advanceTime'>;
+  readonly verifyZone: LongCall<'verifyZone'>;
   readonly subscribe: (listener: EnvironmentListener) => () => void;
   /** Stops services and closes files; nothing acknowledged is lost without it. */
   readonly close: () => Promise<void>;

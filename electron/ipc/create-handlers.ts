@@ -11,6 +11,7 @@ import { createServerHandlers } from './handlers/server-handlers';
 import type { AppVersions } from './handlers/server-handlers';
 import { createSigningHandlers } from './handlers/signing-handlers';
 import { createZoneHandlers } from './handlers/zone-handlers';
+import { createLongWork } from './long-work';
 
 /** What the handlers need. */
 export interface HandlerParts {
@@ -22,14 +23,15 @@ export interface HandlerParts {
 
 /** The handlers of all topics; a call of the contract without one breaks the compile here. */
 export function createHandlers({ environment, versions, console, sendEvent }: HandlerParts): Handlers {
+  const work = createLongWork(sendEvent);
   return {
     ...createServerHandlers(environment, versions),
     ...createZoneHandlers(environment),
     ...createSigningHandlers(environment),
-    ...createRolloverHandlers(environment),
+    ...createRolloverHandlers(environment, work),
     ...createKeyMasterHandlers(environment, sendEvent),
-    ...createLabHandlers(environment),
+    ...createLabHandlers(environment, work),
     ...createPowerShellHandlers(environment),
-    ...createConsoleHandlers(console, environment),
+    ...createConsoleHandlers(console, environment, work),
   };
 }

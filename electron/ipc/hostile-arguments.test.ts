@@ -54,7 +54,13 @@ const sound = new Set([
 ]);
 
 /** Fields that may be missing. */
-const optional = new Set(['saveView.onlyAtRisk', 'saveView.searches']);
+const optional = new Set([
+  'verifyZone.work',
+  'advanceTime.work',
+  'exportZone.work',
+  'saveView.onlyAtRisk',
+  'saveView.searches',
+]);
 
 /** Sound arguments that the lab, as it is then, has to turn down: the key that begins to roll waits for its successor. */
 const turnedDown: Readonly<Partial<Record<CallName, string>>> = { stepRollover: 'rollover-not-pokeable' };
@@ -213,6 +219,7 @@ describe('the door', () => {
       );
     }
     for (const search of ['', 'a b', '../1', '__proto__', 'x'.repeat(65), 'a\n']) {
+      await expectRefusal(send('cancelWork', ownWindow, { work: search }), 'invalid-argument');
       await expectRefusal(send('cancelSearch', ownWindow, { ...cancelSearch, search }), 'invalid-argument');
       await expectRefusal(
         send('findCandidates', ownWindow, { ...findCandidates, search }),

@@ -30,7 +30,7 @@ export interface MadeCall {
   readonly argument: unknown;
 }
 
-type Events = 'worldChanged' | 'keyGenerationProgressed' | 'candidateFound' | 'menuCommandChosen';
+type Events = 'worldChanged' | 'keyGenerationProgressed' | 'candidateFound' | 'workProgressed' | 'menuCommandChosen';
 
 /** A main process in memory that answers at once, and what a test can do with it. */
 export interface FakeApi {
@@ -145,6 +145,7 @@ function handlersOf(world: FakeWorld): Handlers {
     getStatus: () => done(world.status),
     listServers: () => done(world.servers),
     cancelSearch: () => done(null),
+    cancelWork: () => done(null),
     setServerRunning: ({ server, running }) => {
       world.servers = world.servers.map((row) => (row.name === server ? { ...row, running } : row));
       return done(null);
@@ -177,6 +178,7 @@ function createEmitter(): Emitter {
     worldChanged: new Set(),
     keyGenerationProgressed: new Set(),
     candidateFound: new Set(),
+    workProgressed: new Set(),
     menuCommandChosen: new Set(),
   };
   const setOf = <E extends Events>(event: E): Set<(payload: EventPayload<E>) => void> => listeners[event];
@@ -216,6 +218,7 @@ function dialogCalls(call: Call) {
     readDnssecProperties: call('readDnssecProperties'),
     findCandidates: call('findCandidates'),
     cancelSearch: call('cancelSearch'),
+    cancelWork: call('cancelWork'),
     planMove: call('planMove'),
     moveKeyMaster: call('moveKeyMaster'),
     probeKeyMaster: call('probeKeyMaster'),
@@ -280,6 +283,7 @@ function apiOf(call: Call, { on }: Emitter): DesktopApi {
     onWorldChanged: on('worldChanged'),
     onKeyGenerationProgressed: on('keyGenerationProgressed'),
     onCandidateFound: on('candidateFound'),
+    onWorkProgressed: on('workProgressed'),
     onMenuCommandChosen: on('menuCommandChosen'),
   };
 }

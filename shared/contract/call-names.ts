@@ -12,6 +12,7 @@ export const callNames = [
   'readDnssecProperties',
   'findCandidates',
   'cancelSearch',
+  'cancelWork',
   'probeKeyMaster',
   'planMove',
   'moveKeyMaster',
@@ -75,6 +76,7 @@ export const eventNames = [
   'worldChanged',
   'keyGenerationProgressed',
   'candidateFound',
+  'workProgressed',
   'menuCommandChosen',
 ] as const;
 

@@ -40,6 +40,9 @@ const zoneName = z
   .regex(/^[\x21-\x7e]+$/u, 'a zone name has printable ASCII characters');
 const searchId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
 
+/** Names a piece of long work, so that its progress is told and it can be stopped; without one neither is. */
+const work = searchId.optional();
+
 const nothing = z.undefined();
 const ofZone = z.strictObject({ server: serverName, zone: zoneName });
 /** Why somebody did it, for the history; empty strings are left out by the caller. */
@@ -132,6 +135,8 @@ export const callSchemas = {
   readDnssecProperties: ofZone,
   findCandidates: z.strictObject({ server: serverName, zone: zoneName, search: searchId }),
   cancelSearch: z.strictObject({ search: searchId }),
+  /** Stops a jump in time where it is, and an export or verification without a trace. */
+  cancelWork: z.strictObject({ work: searchId }),
   probeKeyMaster: ofZone,
   planMove: z.strictObject(move),
   moveKeyMaster: z.strictObject({ ...move, reason }),
@@ -165,7 +170,7 @@ export const callSchemas = {
   readDelegation: ofZone,
   /** Writes the zone's DS records into the parent zone, where the parent is in the lab. */
   publishDelegation: z.strictObject({ server: serverName, zone: zoneName, reason }),
-  verifyZone: ofZone,
+  verifyZone: ofZone.extend({ work }),
   readChainOfTrust: z.strictObject({
     server: serverName,
     name: zoneName,
@@ -187,7 +192,7 @@ export const callSchemas = {
   }),
   armFault: z.strictObject({ fault: z.enum(['move-stops-between-writes']), armed: z.boolean() }),
   /** Lab time jumps ahead to that instant, milliseconds since the epoch; everything that falls due happens on the way. */
-  advanceTime: z.strictObject({ to: z.number().min(0).max(8_640_000_000_000) }),
+  advanceTime: z.strictObject({ to: z.number().min(0).max(8_640_000_000_000), work }),
   undoAct: nothing,
   saveCheckpoint: z.strictObject({ name: checkpointName }),
   restoreCheckpoint: z.strictObject({ name: checkpointName }),
@@ -228,7 +233,7 @@ export const callSchemas = {
   }),
   readZoneProperties: ofZone,
   readServerProperties: z.strictObject({ server: serverName }),
-  exportZone: z.strictObject({ server: serverName, zone: zoneName, what: zoneExportSchema }),
+  exportZone: z.strictObject({ server: serverName, zone: zoneName, what: zoneExportSchema, work }),
   exportList: z.strictObject({
     suggestedName: z
       .string()
@@ -253,6 +258,7 @@ export interface CallResults {
   /** One result for every server the directory names; each was also sent as `candidateFound` when it arrived. */
   readonly findCandidates: readonly Candidate[];
   readonly cancelSearch: null;
+  readonly cancelWork: null;
   readonly planMove: MovePlan;
   readonly moveKeyMaster: MoveResult;
   readonly probeKeyMaster: KeyMasterProbe;

@@ -42,6 +42,8 @@ export interface EventPayloads {
     readonly candidate: Candidate;
     readonly progress: DiscoveryProgress;
   };
+  /** How far a piece of long work is; what is counted is the work's own. */
+  readonly workProgressed: { readonly work: string; readonly done: number; readonly total: number };
   readonly menuCommandChosen: { readonly command: MenuCommand };
 }
 

@@ -9,13 +9,27 @@ export type ZoneVerificationTask =
   | { readonly kind: 'records'; readonly records: readonly StoredRecord[] }
   | { readonly kind: 'check'; readonly origin: string; readonly options: ZoneReportOptions };
 
+/** What the worker tells: how many sets it has checked, and in the end what it found. */
+export type ZoneVerificationMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'report'; readonly report: ZoneReport };
+
 const records: StoredRecord[] = [];
 
-function answer(report: ZoneReport): void {
-  parentPort?.postMessage(report);
+function tell(message: ZoneVerificationMessage): void {
+  parentPort?.postMessage(message);
+}
+
+/** Sets between two messages: a fraction of a second's work. */
+const setsPerMessage = 200;
+
+function check({ origin, options }: Extract<ZoneVerificationTask, { readonly kind: 'check' }>): ZoneReport {
+  return zoneReport({ origin, records }, createVerifier(), options, (done, total) => {
+    if (done % setsPerMessage === 0) tell({ kind: 'progress', done, total });
+  });
 }
 
 parentPort?.on('message', (task: ZoneVerificationTask) => {
   if (task.kind === 'records') for (const record of task.records) records.push(record);
-  else answer(zoneReport({ origin: task.origin, records }, createVerifier(), task.options));
+  else tell({ kind: 'report', report: check(task) });
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../engine/records/resource-record';
 import type { ZoneContent } from '../../engine/records/zone-content';
+import type { ZoneReport, ZoneReportOptions } from '../../engine/validation/zone-report';
 import { aTestKey } from '../signatures/testing/signing-keys';
 import { bundleProgram } from '../testing/bundle-program';
 import type { BundledProgram } from '../testing/bundle-program';
@@ -34,11 +35,18 @@ function optionsFor(zone: ZoneContent, anchors: readonly StoredRecord[] = [], at
 
 describe('a zone that is verified', () => {
   let worker: BundledProgram;
-  let verify: VerifyZone;
+  let verifyOrStop: VerifyZone;
+
+  /** Of a verification that nobody stops. */
+  async function verify(zone: ZoneContent, options: ZoneReportOptions): Promise<ZoneReport> {
+    const report = await verifyOrStop(zone, options);
+    if (report === null) throw new Error('The verification was stopped');
+    return report;
+  }
 
   beforeAll(async () => {
     worker = await bundleProgram(path.join(import.meta.dirname, 'zone-verification-worker.ts'));
-    verify = createZoneVerification(worker.script);
+    verifyOrStop = createZoneVerification(worker.script);
   }, 60_000);
   afterAll(() => worker.remove());
 
@@ -104,6 +112,27 @@ describe('a zone that is verified', () => {
     const zone = { ...plainZone, records: [...plainZone.records, ...anchors] };
     const report = await verify(zone, { ownKeys: anchors, anchors: [], now, iterationLimit: 150 });
     expect(report).toMatchObject({ status: 'bogus', findings: [{ kind: 'no-signature', type: 'DNSKEY' }] });
+  });
+
+  it('in a thread tells how many sets it has checked', async () => {
+    const zone = signed(large);
+    const heard: (readonly [number, number])[] = [];
+    const report = await verifyOrStop(zone, optionsFor(zone), {
+      signal: new AbortController().signal,
+      onProgress: (done, total) => heard.push([done, total]),
+    });
+    // The DNSKEY set is counted, too, but checked before.
+    expect(heard[0]).toEqual([0, (report?.counts.sets ?? 0) - 1]);
+  });
+
+  it('in a thread can be stopped, before it begins and while it works', async () => {
+    const zone = signed(large);
+    const ignore = (): void => undefined;
+    const stopped = { signal: AbortSignal.abort(), onProgress: ignore };
+    expect(await verifyOrStop(zone, optionsFor(zone), stopped)).toBeNull();
+    const controller = new AbortController();
+    const stopping = { signal: controller.signal, onProgress: () => controller.abort() };
+    expect(await verifyOrStop(zone, optionsFor(zone), stopping)).toBeNull();
   });
 
   it('fails with an exception when the worker itself is broken', async () => {

@@ -12,7 +12,7 @@ import { judgeZone } from './validate-zone';
 import type { ValidationOptions } from './validate-zone';
 import type { Verifier } from './verifier';
 import { surveyZone } from './zone-survey';
-import type { ZoneSurvey } from './zone-survey';
+import type { SurveyProgress, ZoneSurvey } from './zone-survey';
 
 /** Who looks at a zone, and when. Trust anchors are DNSKEY or DS records of the zone. */
 export interface ZoneReportOptions extends ValidationOptions {
@@ -91,9 +91,15 @@ function countsOf({ keys, sets }: ZoneSurvey): ZoneReport['counts'] {
  * Trust anchors that name other keys would end the search at the first fault; so the sets are checked down from the zone's
  * own keys, and what the anchors say comes beside it.
  */
-export function zoneReport(content: ZoneContent, verifier: Verifier, options: ZoneReportOptions): ZoneReport {
+export function zoneReport(
+  content: ZoneContent,
+  verifier: Verifier,
+  options: ZoneReportOptions,
+  onProgress?: SurveyProgress,
+): ZoneReport {
   const { ownKeys, now, iterationLimit } = options;
-  const survey = surveyZone(content, { kind: 'anchors', records: ownKeys }, verifier, iterationLimit);
+  const trust = { kind: 'anchors', records: ownKeys } as const;
+  const survey = surveyZone(content, trust, verifier, iterationLimit, onProgress);
   const verdict = judgeZone(survey, now);
   const keys = byAnchors(content, survey, verifier, options);
   const faults = faultsOf(keys, verdict.status === 'bogus' ? verdict.faults : []);

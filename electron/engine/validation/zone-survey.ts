@@ -96,12 +96,16 @@ function delegationsOf({ names }: ZoneIndex, verifier: Verifier): readonly Deleg
   });
 }
 
+/** Told how many of a zone's sets are checked. */
+export type SurveyProgress = (done: number, total: number) => void;
+
 /** Goes through a whole zone: keys, every set, every chain, every delegation. */
 export function surveyZone(
   content: ZoneContent,
   trust: Trust,
   verifier: Verifier,
   iterationLimit: number,
+  onProgress: SurveyProgress = () => undefined,
 ): ZoneSurvey {
   const index = indexZone(content);
   const { origin, dnskeys: set } = index;
@@ -110,9 +114,10 @@ export function surveyZone(
   if (keys.status !== 'checked') {
     return { origin, keys, sets: [], delegations: [], faults: [], defects: [] };
   }
-  const sets = index.signedSets.map((one) =>
-    surveySet(one, index, { zone: origin, keys: keys.keys }, verifier),
-  );
+  const sets = index.signedSets.map((one, at, all) => {
+    onProgress(at, all.length);
+    return surveySet(one, index, { zone: origin, keys: keys.keys }, verifier);
+  });
   const denial = checkDenial(index, iterationLimit);
   const keySet = { set: keys.set, signatures: keys.signatures };
   return {

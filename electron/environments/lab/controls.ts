@@ -3,7 +3,7 @@ import type { LabState } from '../../../shared/model/lab';
 import type { Command, CommandKind } from '../../engine/command';
 import type { Device, World } from '../../engine/forest/world';
 import { nextDue } from '../../engine/next-due';
-import type { EnvironmentCalls } from '../dns-environment';
+import type { DnsEnvironment } from '../dns-environment';
 import { advanceTime } from './advance-time';
 import { answer } from './answer';
 import type { Lab } from './lab';
@@ -19,7 +19,7 @@ type ControlCall =
   | 'advanceTime';
 
 /** The lab's switches: power, links, replication, devices, faults. */
-export function createControlCalls(lab: Lab): EnvironmentCalls<ControlCall> {
+export function createControlCalls(lab: Lab): Pick<DnsEnvironment, ControlCall> {
   return {
     readLab: () => answer(done(labState(lab))),
     setServerRunning: (argument) => carryOut(lab, { kind: 'set-server-running', ...argument }),
@@ -28,7 +28,7 @@ export function createControlCalls(lab: Lab): EnvironmentCalls<ControlCall> {
     replicateNow: (argument) => carryOut(lab, { kind: 'replicate-now', ...argument }),
     connectDevice: (argument) => carryOut(lab, { kind: 'connect-device', ...argument }),
     armFault: (argument) => carryOut(lab, { kind: 'arm-fault', ...argument }),
-    advanceTime: ({ to }) => advanceTime(lab, to),
+    advanceTime: ({ to }, listener) => advanceTime(lab, to, listener),
   };
 }
 

@@ -18,7 +18,11 @@ export function decideAt<K extends CommandKind>(
   command: CommandOf<K>,
 ): TimedDecision<K> {
   const past = decide<'advance'>(world, { kind: 'advance', to: at });
-  const decision = decide<K>(past.world, command);
+  return after(past, decide<K>(past.world, command));
+}
+
+/** A command's decision, with what fell due before it. */
+export function after<K extends CommandKind>(past: Decision, decision: Decision<K>): TimedDecision<K> {
   return {
     ...decision,
     before: past.world,

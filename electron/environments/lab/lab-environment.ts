@@ -47,7 +47,7 @@ export function createLabEnvironment(parts: LabParts): LabEnvironment {
     get world() {
       return lab.world;
     },
-    zoneFile: (argument) => zoneFile(lab, argument),
+    zoneFile: (argument, listener) => zoneFile(lab, argument, listener),
     start: () => lab.start(),
     startKeyGeneration: () => lab.startKeyGeneration(),
     signed: () => lab.signed(),

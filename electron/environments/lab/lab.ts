@@ -23,6 +23,7 @@ import { recoverWorld } from './recovery';
 import type { Recovery } from './recovery';
 import { SignedCopies } from './signatures/signed-copies';
 import { WorldRunner } from './world-runner';
+import type { Decided } from './world-runner';
 
 /** What a lab is made of. */
 export interface LabParts {
@@ -86,6 +87,11 @@ export class Lab {
 
   execute<K extends CommandKind>(command: CommandOf<K>, goesOn = false): Outcome<CommandResults[K]> {
     return this.#runner.execute<K>(command, goesOn);
+  }
+
+  /** Keeps and carries out what was decided in several turns of the event loop; see `WorldRunner.adopt`. */
+  adopt<K extends CommandKind>(basis: World, decided: Decided<K>): Outcome<CommandResults[K]> | null {
+    return this.#runner.adopt<K>(basis, decided);
   }
 
   /** The world becomes another one, and everything outside follows. */

@@ -1,4 +1,4 @@
-import type { EnvironmentCalls } from '../dns-environment';
+import type { DnsEnvironment } from '../dns-environment';
 import type { Lab } from './lab';
 import { readChainOfTrust } from './read-chain-of-trust';
 import { verifyZone } from './verify-zone';
@@ -6,9 +6,9 @@ import { verifyZone } from './verify-zone';
 type ValidationCall = 'verifyZone' | 'readChainOfTrust';
 
 /** What a validator makes of the lab's signed zones. */
-export function createValidationCalls(lab: Lab): EnvironmentCalls<ValidationCall> {
+export function createValidationCalls(lab: Lab): Pick<DnsEnvironment, ValidationCall> {
   return {
-    verifyZone: (argument) => verifyZone(lab, argument),
+    verifyZone: (argument, listener) => verifyZone(lab, argument, listener),
     readChainOfTrust: (argument) => readChainOfTrust(lab, argument),
   };
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallArgument, CallResult } from '../../../shared/contract/calls';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
@@ -12,34 +11,24 @@ import { anchorRecords } from '../../engine/keys/anchor-records';
 import { equalNames } from '../../engine/records/name';
 import type { StoredRecord } from '../../engine/records/resource-record';
 import type { ZoneContent } from '../../engine/records/zone-content';
-import type { SignedZone } from '../../engine/signing/signed-zone/signed-zone';
 import { zoneKeysOf } from '../../engine/zone-signatures/zone-signing';
+import type { WorkListener } from '../dns-environment';
 import type { Lab } from './lab';
 import { usualIterationLimit } from './read-chain-of-trust';
+import { signedContent } from './signed-content';
 
-/** Sets that are read in one turn of the event loop. */
-const pieceSize = 500;
-
-/** All records of a signed zone, read in pieces; begun anew where it changed on the way. */
-async function readSigned(zone: SignedZone): Promise<ZoneContent> {
-  const { version } = zone;
-  const records: StoredRecord[] = [];
-  let sets = 0;
-  for (const { set, signatures } of zone.allSets()) {
-    records.push(...set.records, ...signatures);
-    sets += 1;
-    if (sets % pieceSize !== 0) continue;
-    await nextTurn();
-    if (zone.version !== version) return readSigned(zone);
-  }
-  return { origin: zone.origin, records };
-}
+const cancelled: Outcome<never> = refused({ code: 'cancelled', parameters: {} });
 
 /** What the server gives away now: its signed copy, else the records as they are with their DNSKEY set. */
-async function servedContent(lab: Lab, world: World, copy: ZoneCopy): Promise<ZoneContent> {
+async function servedContent(
+  lab: Lab,
+  world: World,
+  copy: ZoneCopy,
+  signal: AbortSignal | undefined,
+): Promise<ZoneContent | null> {
   if (copy.signatures !== null && lab.signedZone(copy.server, copy.name) === null) await lab.signed();
   const signed = lab.signedZone(copy.server, copy.name);
-  if (signed !== null) return readSigned(signed);
+  if (signed !== null) return signedContent(signed, signal);
   const { origin, records } = copy.content;
   return { origin, records: [...records, ...dnskeyRecords(world, copy)] };
 }
@@ -54,33 +43,44 @@ function ownKeys(world: World, copy: ZoneCopy): readonly StoredRecord[] {
   return zoneKeysOf(world, signers).map(({ data }) => ({ name, type: 'DNSKEY', ttl: set.ttl, data }));
 }
 
-async function verified(lab: Lab, server: Server, copy: ZoneCopy): Promise<CallResult<'verifyZone'>> {
-  const content = await servedContent(lab, lab.presentWorld(), copy);
+async function verified(
+  lab: Lab,
+  { server, copy }: { readonly server: Server; readonly copy: ZoneCopy },
+  listener: WorkListener | undefined,
+): Promise<Outcome<CallResult<'verifyZone'>>> {
+  listener?.onProgress(0, copy.content.records.length);
+  const content = await servedContent(lab, lab.presentWorld(), copy, listener?.signal);
+  if (content === null) return cancelled;
   const world = lab.presentWorld();
   const now = Math.floor(world.time / 1000);
-  const { bogusAt, ...report } = await lab.parts.verifyZone(content, {
+  const options = {
     ownKeys: ownKeys(world, zoneCopy(world, server.name, copy.name) ?? copy),
     anchors: anchorRecords(world, server).filter(({ name }) => equalNames(name, content.origin)),
     now,
     iterationLimit: usualIterationLimit,
-  });
-  return {
+  };
+  const found = await lab.parts.verifyZone(content, options, listener);
+  if (found === null) return cancelled;
+  const { bogusAt, ...report } = found;
+  return done({
     server: server.name,
     zone: copy.name,
     ...report,
     at: world.time,
     bogusAt: bogusAt === null ? null : bogusAt * 1000,
-  };
+  });
 }
 
 /**
  * Checks the copy of a zone that a server serves, signature by signature and proof by proof.
  *
- * Real cryptography on the real octets: what the dates of the world foretell can be compared with it.
+ * Real cryptography on the real octets: what the dates of the world foretell can be compared with it. A big zone is checked
+ * in a thread, which is ended when the listener stops it.
  */
 export async function verifyZone(
   lab: Lab,
   { server, zone }: CallArgument<'verifyZone'>,
+  listener?: WorkListener,
 ): Promise<Outcome<CallResult<'verifyZone'>>> {
   const world = lab.presentWorld();
   const asked = manageableServer(world, server, zone);
@@ -89,5 +89,5 @@ export async function verifyZone(
   if (copy === null)
     return refused({ code: 'zone-does-not-exist', parameters: { server: asked.value.name, zone } });
   if (!copy.isSigned) return refused({ code: 'zone-not-signed', parameters: { zone: copy.name } });
-  return done(await verified(lab, asked.value, copy));
+  return verified(lab, { server: asked.value, copy }, listener);
 }

@@ -9,6 +9,7 @@ import type { World } from '../../engine/forest/world';
 import { decide } from '../../engine/decide';
 import { nextDue } from '../../engine/next-due';
 import { decideAt } from './decide-at';
+import type { TimedDecision } from './decide-at';
 import type { Recovery } from './recovery';
 import { undoStepOf } from './undo-step';
 
@@ -26,6 +27,15 @@ export interface RunnerParts {
   readonly recovery: Recovery;
   /** Told of every change after it is on disk, with what must be done outside. */
   readonly onChanged: (actions: readonly Action[]) => void;
+}
+
+/** A command, when it was given and what was decided. */
+export interface Decided<K extends CommandKind> {
+  readonly at: Instant;
+  readonly command: CommandOf<K>;
+  readonly decision: TimedDecision<K>;
+  /** Does it belong to the act before it, so that both are taken back together? */
+  readonly goesOn: boolean;
 }
 
 /**
@@ -78,7 +88,21 @@ export class WorldRunner {
   execute<K extends CommandKind>(command: CommandOf<K>, goesOn = false): Outcome<CommandResults[K]> {
     if (this.#closed) throw new Error(`The lab is closed and can not run ${command.kind}`);
     const at = this.#now();
-    const decision = decideAt<K>(this.#world, at, command);
+    return this.#keep({ at, command, decision: decideAt<K>(this.#world, at, command), goesOn });
+  }
+
+  /**
+   * Keeps and carries out what was decided about this world in several turns of the event loop, `null` where the world has
+   * become another one meanwhile.
+   *
+   * `decideAt` must come to the same decision: the replay of the journal will ask it.
+   */
+  adopt<K extends CommandKind>(basis: World, decided: Decided<K>): Outcome<CommandResults[K]> | null {
+    if (this.#closed) throw new Error(`The lab is closed and can not run ${decided.command.kind}`);
+    return this.#world === basis ? this.#keep(decided) : null;
+  }
+
+  #keep<K extends CommandKind>({ at, command, decision, goesOn }: Decided<K>): Outcome<CommandResults[K]> {
     if (!isWorthKeeping(this.#world, decision.world)) return decision.outcome;
     const row = { sequence: this.#sequence + 1, at, command };
     const undo = goesOn ? null : undoStepOf(command, decision);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever } from '../../../shared/assert-never';
 import type { CallArgument } from '../../../shared/contract/calls';
 import { done, refused } from '../../../shared/contract/outcome';
@@ -11,10 +12,12 @@ import { dnskeyRecords } from '../../engine/forest/zone-records';
 import { delegationDigest, digestTypes, dsData } from '../../engine/records/delegation-signer';
 import { rdataWire } from '../../engine/records/rdata/rdata';
 import type { StoredRecord } from '../../engine/records/resource-record';
-import { printZoneFile } from '../../engine/records/zone-file/print-zone-file';
-import type { ProposedFile } from '../dns-environment';
+import type { ZoneContent } from '../../engine/records/zone-content';
+import { printZoneFileInSteps } from '../../engine/records/zone-file/print-zone-file';
+import type { ProposedFile, WorkListener } from '../dns-environment';
 import { keyFile } from './key-file';
 import type { Lab } from './lab';
+import { signedContent } from './signed-content';
 
 /** Where a zone does not say otherwise: a secondary knows no settings. */
 const usualDigests: readonly DsDigest[] = ['SHA-1', 'SHA-256'];
@@ -42,13 +45,32 @@ function linesOf(records: readonly StoredRecord[]): string {
   return records.map(({ name, ttl, type, data }) => `${name} ${ttl} IN ${type} ${data}\n`).join('');
 }
 
+/** The text of a master file, made in slices that leave the event loop free; `null` where it is stopped. */
+async function printed(content: ZoneContent, listener: WorkListener | undefined): Promise<string | null> {
+  const steps = printZoneFileInSteps(content);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    listener?.onProgress(step.value, content.records.length);
+    await nextTurn();
+    if (listener?.signal.aborted === true) return null;
+  }
+}
+
 /** The zone as the server serves it, with signatures where it is signed. */
-function wholeZone(lab: Lab, { server, name, isSigned, content }: ZoneCopy): Outcome<ProposedFile> {
+async function wholeZone(
+  lab: Lab,
+  { server, name, isSigned, content }: ZoneCopy,
+  listener: WorkListener | undefined,
+): Promise<Outcome<ProposedFile>> {
   const signed = lab.signedZone(server, name);
   // Signatures are on their way; the same call goes through a moment later.
   if (isSigned && signed === null)
     return refused({ code: 'zone-locked-for-signing', parameters: { zone: name } });
-  const text = printZoneFile(signed?.content() ?? content);
+  listener?.onProgress(0, content.records.length);
+  const whole = signed === null ? content : await signedContent(signed, listener?.signal);
+  const text = whole === null ? null : await printed(whole, listener);
+  if (text === null) return refused({ code: 'cancelled', parameters: {} });
   return done({ name: `${fileNameOf(name)}.dns`, text, isSecret: false });
 }
 
@@ -81,6 +103,7 @@ function keySetFile(
 export async function zoneFile(
   lab: Lab,
   { server, zone, what }: CallArgument<'exportZone'>,
+  listener?: WorkListener,
 ): Promise<Outcome<ProposedFile>> {
   const asked = manageableServer(lab.world, server, zone);
   if (asked.kind === 'refused') return asked;
@@ -90,7 +113,7 @@ export async function zoneFile(
   }
   switch (what.kind) {
     case 'zone':
-      return wholeZone(lab, copy);
+      return wholeZone(lab, copy, listener);
     case 'dsset':
     case 'ds':
     case 'keyset':

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../shared/contract/outcome';
 import type { ViewState } from '../../../shared/model/view-state';
 import type { DnsEnvironment, ProposedFile } from '../../environments/dns-environment';
 import type { Handlers } from '../handler';
+import type { LongWork } from '../long-work';
 
 /** What the console's own calls need of the system. */
 export interface ConsolePorts {
@@ -21,6 +22,7 @@ export interface ConsolePorts {
 export function createConsoleHandlers(
   ports: ConsolePorts,
   environment: Pick<DnsEnvironment, 'zoneFile'>,
+  longWork: LongWork,
 ): Pick<Handlers, 'exportZone' | 'exportList' | 'loadView' | 'saveView' | 'setAppearance'> {
   return {
     loadView: async () => done(await ports.loadView()),
@@ -36,8 +38,8 @@ export function createConsoleHandlers(
       ports.setAppearance(appearance);
       return Promise.resolve(done(null));
     },
-    exportZone: async (argument) => {
-      const file = await environment.zoneFile(argument);
+    exportZone: async ({ work, ...argument }) => {
+      const file = await longWork.run(work, (listener) => environment.zoneFile(argument, listener));
       return file.kind === 'refused' ? file : writeChosen(ports, file.value);
     },
     exportList: ({ suggestedName, text }) =>

@@ -1,5 +1,7 @@
+import { done } from '../../../shared/contract/outcome';
 import type { DnsEnvironment } from '../../environments/dns-environment';
 import type { Handlers } from '../handler';
+import type { LongWork } from '../long-work';
 
 type LabCall =
   | 'readLab'
@@ -10,6 +12,7 @@ type LabCall =
   | 'connectDevice'
   | 'armFault'
   | 'advanceTime'
+  | 'cancelWork'
   | 'undoAct'
   | 'saveCheckpoint'
   | 'restoreCheckpoint'
@@ -17,7 +20,7 @@ type LabCall =
   | 'resetLab';
 
 /** The calls about the lab as a whole: its switches, and the ways back. */
-export function createLabHandlers(environment: DnsEnvironment): Pick<Handlers, LabCall> {
+export function createLabHandlers(environment: DnsEnvironment, longWork: LongWork): Pick<Handlers, LabCall> {
   return {
     readLab: () => environment.readLab(),
     setServerRunning: (argument) => environment.setServerRunning(argument),
@@ -26,7 +29,12 @@ export function createLabHandlers(environment: DnsEnvironment): Pick<Handlers, L
     replicateNow: (argument) => environment.replicateNow(argument),
     connectDevice: (argument) => environment.connectDevice(argument),
     armFault: (argument) => environment.armFault(argument),
-    advanceTime: (argument) => environment.advanceTime(argument),
+    advanceTime: ({ work, ...argument }) =>
+      longWork.run(work, (listener) => environment.advanceTime(argument, listener)),
+    cancelWork: ({ work }) => {
+      longWork.cancel(work);
+      return Promise.resolve(done(null));
+    },
     undoAct: () => environment.undoAct(),
     saveCheckpoint: (argument) => environment.saveCheckpoint(argument),
     restoreCheckpoint: (argument) => environment.restoreCheckpoint(argument),

@@ -4,11 +4,12 @@ import { suggestedFileName } from './export-choices';
 import { exportTexts } from './export-files-texts';
 import { ExportChoices } from './ExportChoices';
 import { useExportFilesStyles } from './ExportFilesSheet.styles';
+import { WorkProgressLine } from '../../long-work/WorkProgressLine';
 import { ExportKeyField } from './ExportKeyField';
 import { Sheet } from './Sheet';
 import { useSheetStyles } from './Sheet.styles';
 import { useExportFiles } from './useExportFiles';
-import type { ExportState } from './useExportFiles';
+import type { ExportFilesForm, ExportState } from './useExportFiles';
 
 function Problem({ state }: { readonly state: ExportState & { readonly kind: 'refused' } }) {
   const { title, cause, remedy } = describeProblem(state.problem);
@@ -22,7 +23,7 @@ function Problem({ state }: { readonly state: ExportState & { readonly kind: 're
 }
 
 /** What has become of the export. The region stands all the time, so that it is read out when it fills. */
-function Result({ state }: { readonly state: ExportState }) {
+function Result({ state, work }: Pick<ExportFilesForm, 'state' | 'work'>) {
   const styles = useExportFilesStyles();
   return (
     <>
@@ -38,6 +39,7 @@ function Result({ state }: { readonly state: ExportState }) {
           </MessageBar>
         ) : null}
       </div>
+      <WorkProgressLine label={exportTexts.working} work={work} />
       {state.kind === 'refused' ? <Problem state={state} /> : null}
     </>
   );
@@ -74,7 +76,7 @@ export function ExportFilesSheet({ server, zone, onClose }: ExportFilesSheetProp
       title={exportTexts.title(zone)}
       onEnter={() => void form.submit()}
       onClose={onClose}
-      footer={<Result state={state} />}
+      footer={<Result state={state} work={form.work} />}
       buttons={
         <>
           <Button

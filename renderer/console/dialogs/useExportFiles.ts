@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/contract/problem';
 import type { CustodyMatrix } from '../../../shared/model/custody';
+import { useLongWork } from '../../long-work/useLongWork';
+import type { LongWork } from '../../long-work/useLongWork';
 import type { Reading } from '../../reports/reading';
 import { useReading } from '../../reports/useReading';
 import { useConsole } from '../console-context';
@@ -28,6 +30,7 @@ export interface ExportFilesForm {
   readonly complete: boolean;
   readonly state: ExportState;
   readonly submit: () => Promise<void>;
+  readonly work: LongWork;
 }
 
 interface ExportPlace {
@@ -64,6 +67,7 @@ export function useExportFiles({ server, zone }: ExportPlace): ExportFilesForm {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const left = useLeft();
+  const work = useLongWork(api);
   const choices = isOfOneKey(kind) && keys.kind === 'read' ? keyChoices(keys.value, server, kind) : [];
   const key = keyFor(choices, chosenKey);
   const what = exportOf(kind, key?.keyId ?? null);
@@ -75,9 +79,10 @@ export function useExportFiles({ server, zone }: ExportPlace): ExportFilesForm {
   const submit = async (): Promise<void> => {
     if (what === null || state.kind === 'working') return;
     setState({ kind: 'working' });
-    const outcome = await api.exportZone({ server, zone, what });
+    const outcome = await work.run((id) => api.exportZone({ server, zone, what, work: id }));
     if (outcome.kind === 'refused') {
-      if (left.current) openDialog({ kind: 'problem', problem: outcome.problem });
+      if (outcome.problem.code === 'cancelled') setState({ kind: 'idle' });
+      else if (left.current) openDialog({ kind: 'problem', problem: outcome.problem });
       else setState(outcome);
     } else if (outcome.value === null) setState({ kind: 'idle' });
     else if (left.current) say(exportTexts.savedTo(outcome.value.path));
@@ -93,5 +98,6 @@ export function useExportFiles({ server, zone }: ExportPlace): ExportFilesForm {
     complete: what !== null,
     state,
     submit,
+    work,
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
+import type { LongWorkApi } from '../../long-work/useLongWork';
 import { ToolPage } from '../shared/ToolPage';
 import { useReloadableApi } from '../shared/useReloadableReading';
 import { useZonePlace } from '../shared/useZonePlace';
@@ -11,7 +12,7 @@ import { Walk } from './Walk';
 import type { ChainQuestion } from './Walk';
 
 /** The calls of the page. */
-type ChainApi = PlaceApi & Pick<DesktopApi, 'readChainOfTrust' | 'verifyZone'>;
+type ChainApi = PlaceApi & LongWorkApi & Pick<DesktopApi, 'readChainOfTrust' | 'verifyZone'>;
 
 interface ChainPageProps {
   readonly api: ChainApi;

@@ -2,6 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { ZoneVerification } from '../../../shared/model/validation';
+import { useLongWork } from '../../long-work/useLongWork';
+import type { LongWork, LongWorkApi } from '../../long-work/useLongWork';
+import { WorkProgressLine } from '../../long-work/WorkProgressLine';
 import { Mark } from '../../reports/Mark';
 import type { Reading } from '../../reports/reading';
 import { ReportTable } from '../../reports/ReportTable';
@@ -22,7 +25,7 @@ const useStyles = makeStyles({
   record: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', userSelect: 'text' },
 });
 
-type VerifyApi = Pick<DesktopApi, 'verifyZone'>;
+type VerifyApi = Pick<DesktopApi, 'verifyZone'> & LongWorkApi;
 
 interface Verifying {
   /** `null` before anybody asked. */
@@ -31,7 +34,7 @@ interface Verifying {
 }
 
 /** One verification at a time; of two answers the one asked for last stays. It runs when somebody asks, and not by itself. */
-function useVerification(api: VerifyApi): Verifying {
+function useVerification(api: VerifyApi, work: LongWork): Verifying {
   const [reading, setReading] = useState<Reading<ZoneVerification> | null>(null);
   const latest = useRef(0);
   useEffect(
@@ -44,8 +47,12 @@ function useVerification(api: VerifyApi): Verifying {
     latest.current += 1;
     const ticket = latest.current;
     setReading({ kind: 'reading' });
-    const outcome = await api.verifyZone({ server, zone });
+    const outcome = await work.run((id) => api.verifyZone({ server, zone, work: id }));
     if (latest.current !== ticket) return;
+    if (outcome.kind === 'refused' && outcome.problem.code === 'cancelled') {
+      setReading(null);
+      return;
+    }
     setReading(
       outcome.kind === 'done'
         ? { kind: 'read', value: outcome.value }
@@ -118,7 +125,8 @@ interface VerifySectionProps {
 /** The whole copy of a zone, checked by real cryptography. */
 export function VerifySection({ api, choice: { place, zones, chooseZone } }: VerifySectionProps) {
   const styles = useStyles();
-  const { reading, verify } = useVerification(api);
+  const work = useLongWork(api);
+  const { reading, verify } = useVerification(api, work);
   const { server, zone } = place;
   const again = (): void => {
     if (zone !== null) void verify(server, zone);
@@ -137,6 +145,7 @@ export function VerifySection({ api, choice: { place, zones, chooseZone } }: Ver
           {chainTexts.verifyZone}
         </Button>
       </div>
+      <WorkProgressLine label={chainTexts.verifying} work={work} />
       {reading === null ? null : (
         <ToolReading reading={reading} loading={chainTexts.verifying} onRetry={again}>
           {(verification) => <Result verification={verification} />}

@@ -148,7 +148,7 @@ describe('time', () => {
     answer('advanceTime', done(null));
     expect(screen.getByText(/^Something happens by itself next on .*, in 5 hours/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'To the next event' }));
-    expect(argumentsOf(callsOf('advanceTime'))).toEqual([{ to: nextEventAt }]);
+    expect(argumentsOf(callsOf('advanceTime'))).toMatchObject([{ to: nextEventAt }]);
     expect(await screen.findByText(/^The time in the lab is /u)).toBeTruthy();
   });
 
@@ -174,6 +174,26 @@ describe('time', () => {
     await user.click(screen.getByRole('button', { name: 'Advance by the span' }));
     expect(callsOf('advanceTime')).toHaveLength(1);
     expect(screen.queryByText('Choose a number from 1 to 9999.')).toBeNull();
+  });
+
+  it('shows how far a long jump is, stops it, and says that it was stopped', async () => {
+    const { api, user, emit, callsOf } = await show();
+    let arrive: () => void = () => undefined;
+    const advanceTime = vi.spyOn(api, 'advanceTime').mockReturnValue(
+      new Promise((resolve) => {
+        arrive = () => resolve(done(null));
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Advance by the span' }));
+    const work = advanceTime.mock.calls[0]?.[0].work ?? '';
+    act(() => emit('workProgressed', { work, done: 1, total: 4 }));
+    expect(screen.queryByText('25 %')).toBeNull();
+    await screen.findByText('25 %');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(argumentsOf(callsOf('cancelWork'))).toEqual([{ work }]);
+    arrive();
+    expect(await screen.findByText(/^The jump was stopped on its way/u)).toBeTruthy();
+    expect(screen.queryByText('25 %')).toBeNull();
   });
 
   it('has no next event where nothing is due', async () => {

@@ -3,6 +3,8 @@ import { FastForward16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { LabState } from '../../../shared/model/lab';
 import { useLabNow } from '../../lab-time/useLabNow';
+import { useLongWork } from '../../long-work/useLongWork';
+import { WorkProgressLine } from '../../long-work/WorkProgressLine';
 import { ActOutcome } from '../shared/ActOutcome';
 import { ToolSection } from '../shared/ToolSection';
 import { advanceAct, places } from './lab-controls';
@@ -68,9 +70,10 @@ export function TimeSection({ api, lab, acting }: LabSectionProps) {
   const styles = useTimeSectionStyles();
   const now = useLabNow(lab.timeShift);
   const [wrong, setWrong] = useState<string | null>(null);
+  const work = useLongWork(api);
   const advance = (to: number): void => {
     setWrong(null);
-    void acting.run(advanceAct(api, to));
+    void acting.run(advanceAct(api, to, work));
   };
   return (
     <ToolSection title={timeTexts.title} lead={timeTexts.lead}>
@@ -94,6 +97,7 @@ export function TimeSection({ api, lab, acting }: LabSectionProps) {
           {wrong}
         </p>
       )}
+      <WorkProgressLine label={timeTexts.advancing} work={work} />
       <ActOutcome acting={acting} place={places.time} />
     </ToolSection>
   );

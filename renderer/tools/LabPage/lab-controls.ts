@@ -1,6 +1,7 @@
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { LabFault, LabState, SiteLinkState, UndoableAct } from '../../../shared/model/lab';
 import { undoableText } from '../act-texts';
+import type { LongWork } from '../../long-work/useLongWork';
 import type { Act } from '../shared/useAct';
 import { labTexts } from './lab-texts';
 import { timeTexts } from './time-texts';
@@ -16,6 +17,8 @@ export type LabApi = Pick<
   | 'connectDevice'
   | 'armFault'
   | 'advanceTime'
+  | 'cancelWork'
+  | 'onWorkProgressed'
   | 'undoAct'
   | 'saveCheckpoint'
   | 'restoreCheckpoint'
@@ -104,12 +107,12 @@ export function faultAct(api: LabApi, fault: LabFault, armed: boolean): Act {
 }
 
 /** Moves the lab's time ahead, to an instant in milliseconds since the epoch. */
-export function advanceAct(api: LabApi, to: number): Act {
+export function advanceAct(api: LabApi, to: number, work: LongWork): Act {
   return {
     place: places.time,
-    ask: () => api.advanceTime({ to }),
+    ask: () => work.run((id) => api.advanceTime({ to, work: id })),
     running: timeTexts.advancing,
-    done: timeTexts.advanced(to),
+    done: () => (work.wasCancelled() ? timeTexts.stopped : timeTexts.advanced(to)),
   };
 }
 

@@ -22,6 +22,8 @@ export const timeTexts = {
   other: 'Another span',
   advancing: 'Moving the time ahead...',
   advanced: (to: number) => `The time in the lab is ${dateTimeText(to)}.`,
+  stopped:
+    'The jump was stopped on its way. The time in the lab is where it had come to; Undo brings the earlier time back.',
   notLater: 'Choose a date that is later than the time in the lab.',
   notAPeriod: 'Choose a number from 1 to 9999.',
 } as const;

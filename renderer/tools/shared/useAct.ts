@@ -16,7 +16,8 @@ export interface Act {
   /** What is said while it runs. */
   readonly running: string;
   readonly ask: () => Promise<Outcome<unknown>>;
-  readonly done: string;
+  /** What is said afterwards; where it depends on how it went, it is asked for then. */
+  readonly done: string | (() => string);
 }
 
 /** One act at a time, and its state. */
@@ -29,7 +30,7 @@ export interface Acting {
 
 function stateAfter({ place, done }: Act, outcome: Outcome<unknown>): ActState {
   return outcome.kind === 'done'
-    ? { kind: 'done', place, message: done }
+    ? { kind: 'done', place, message: typeof done === 'string' ? done : done() }
     : { kind: 'refused', place, problem: outcome.problem };
 }
 

@@ -11,17 +11,20 @@ function commonTtl(records: readonly StoredRecord[]): number {
   return best;
 }
 
+/** Records that are written in one step. */
+const stepSize = 500;
+
 /**
- * Writes a zone as a master file (RFC 1035 section 5) that `parseZoneFile` reads back as the same content.
+ * Writes a zone as `printZoneFile` does, in steps that each tell how many records are written.
  *
- * Owners are relative to the zone and left out where they repeat; names in data stay absolute.
+ * For whoever must not keep a thread for all of a big zone.
  */
-export function printZoneFile(content: ZoneContent): string {
-  const { origin, records } = content;
+export function* printZoneFileInSteps({ origin, records }: ZoneContent): Generator<number, string> {
   const defaultTtl = commonTtl(records);
   const lines = [`$ORIGIN ${origin}`, `$TTL ${defaultTtl}`];
   let before: string | undefined;
-  for (const { name, type, ttl, data } of records) {
+  for (const [at, { name, type, ttl, data }] of records.entries()) {
+    if (at > 0 && at % stepSize === 0) yield at;
     // A repeated owner in another case is written out, or its case would be lost.
     const owner = name === before ? '' : ownerText(name, origin);
     before = name;
@@ -29,6 +32,19 @@ export function printZoneFile(content: ZoneContent): string {
     lines.push(`${owner.padEnd(23)} ${ttlText}IN ${type.padEnd(5)} ${data}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Writes a zone as a master file (RFC 1035 section 5) that `parseZoneFile` reads back as the same content.
+ *
+ * Owners are relative to the zone and left out where they repeat; names in data stay absolute.
+ */
+export function printZoneFile(content: ZoneContent): string {
+  const steps = printZoneFileInSteps(content);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function ownerText(name: string, origin: string): string {
