@@ -9,7 +9,7 @@ export const useControlStyles = makeStyles({
     alignItems: 'center',
   },
   /** A row whose label is long and whose control is a number. */
-  narrowRow: { gridTemplateColumns: 'minmax(0, 1fr) 112px' },
+  narrowRow: { gridTemplateColumns: 'minmax(0, 1fr) 96px' },
   label: { color: tokens.colorNeutralForeground1 },
   greyLabel: {
     color: tokens.colorNeutralForegroundDisabled,
