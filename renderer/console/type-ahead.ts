@@ -39,5 +39,12 @@ export function isLetter(event: {
   readonly altKey: boolean;
   readonly metaKey: boolean;
 }): boolean {
-  return event.key.length === 1 && event.key !== ' ' && event.key !== '?' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  return (
+    event.key.length === 1 &&
+    event.key !== ' ' &&
+    event.key !== '?' &&
+    !event.ctrlKey &&
+    !event.altKey &&
+    !event.metaKey
+  );
 }
