@@ -39,9 +39,8 @@ export const settingTexts = {
   },
 } as const;
 
-/** What is wrong with a field. R(m): the first (dialogs.md 2.2). */
+/** What is wrong with a field, beside the range that `editorTexts.outOfRange` names. */
 export const settingFaults = {
-  outOfRange: (minimum: number, maximum: number) => `The value must be between ${minimum} and ${maximum}.`,
   iterations: 'The shortest key of the zone sets the limit (9124).',
   userSalt: 'The salt must be pairs of hexadecimal digits, 255 at most, or empty for none.',
 } as const;

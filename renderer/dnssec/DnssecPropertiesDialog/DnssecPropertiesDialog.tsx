@@ -50,7 +50,7 @@ function Content({ dialog, state }: { readonly dialog: DnssecDialog; readonly st
   }
 }
 
-/** The DNSSEC properties of a zone: six tabs, of which Key Master moves the role and the others show the settings. */
+/** The DNSSEC properties of a zone: six tabs, of which Key Master moves the role and the others change keys and settings. */
 export function DnssecPropertiesDialog({ server, zone, tab, onClose }: DnssecPropertiesDialogProps) {
   const styles = useSheetStyles();
   const { dialog, state } = useDialogOfZone(server, zone, onClose, tab);

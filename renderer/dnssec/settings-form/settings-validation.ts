@@ -11,6 +11,7 @@ import { isInRange } from '../controls/number-range';
 import type { NumberRange } from '../controls/number-range';
 import { describeProblem } from '../../messages';
 import { boxTexts } from '../box-texts';
+import { editorTexts } from '../key-texts';
 import { settingFaults } from '../setting-texts';
 import { settingsFormOf } from './settings-form';
 import type { SettingsField, SettingsForm, SettingsNumber } from './settings-form';
@@ -82,7 +83,7 @@ function numberError(field: SettingsNumber, form: SettingsForm, subject: Setting
   if (!applies(field, form) || (!isTouched && field !== 'iterations')) return null;
   const range = settingsRange(field, subject.keys);
   if (isInRange(form[field], range)) return null;
-  const sentence = settingFaults.outOfRange(range.min, range.max);
+  const sentence = editorTexts.outOfRange(range.min, range.max);
   return field === 'iterations' ? `${sentence} ${settingFaults.iterations}` : sentence;
 }
 
