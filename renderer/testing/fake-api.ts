@@ -30,7 +30,8 @@ export interface MadeCall {
   readonly argument: unknown;
 }
 
-type Events = 'worldChanged' | 'keyGenerationProgressed' | 'candidateFound' | 'workProgressed' | 'menuCommandChosen';
+type Events =
+  'worldChanged' | 'keyGenerationProgressed' | 'candidateFound' | 'workProgressed' | 'menuCommandChosen';
 
 /** A main process in memory that answers at once, and what a test can do with it. */
 export interface FakeApi {

@@ -2,7 +2,7 @@ import { excerpt } from '../escaped-text';
 import type { Field } from './field';
 
 /** The four octets of a dotted address; `null` for anything else, leading zeros included. */
-function parseIpv4(text: string): readonly number[] | null {
+export function parseIpv4(text: string): readonly number[] | null {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
   const octets = match?.slice(1).map(Number);
   return octets?.join('.') === text && octets.every((octet) => octet <= 255) ? octets : null;
@@ -26,7 +26,7 @@ function parseGroups(text: string, mayEndDotted: boolean): readonly number[] | n
 }
 
 /** The eight groups of an IPv6 address (RFC 4291 section 2.2); `null` for anything else. */
-function parseIpv6(text: string): readonly number[] | null {
+export function parseIpv6(text: string): readonly number[] | null {
   if (text.length > 45) return null;
   const [head = '', tail, ...more] = text.split('::');
   if (more.length > 0) return null;
@@ -51,7 +51,7 @@ function longestZeros(groups: readonly number[]): { readonly start: number; read
 }
 
 /** The text form that RFC 5952 section 4 recommends. */
-function printIpv6(groups: readonly number[]): string {
+export function printIpv6(groups: readonly number[]): string {
   const hex = (some: readonly number[]) => some.map((group) => group.toString(16)).join(':');
   const { start, length } = longestZeros(groups);
   if (length < 2) return hex(groups);

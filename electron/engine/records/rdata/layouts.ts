@@ -1,9 +1,14 @@
 import { typeNumber } from '../record-type';
+import { addressPrefixes } from './address-prefixes';
 import { ipv4Address, ipv6Address } from './addresses';
 import { base64Remainder, hashedOwner, hexRemainder, salt } from './binary-fields';
 import { caseKeptName, domainName } from './domain-names';
 import type { Field } from './field';
-import { algorithm, seconds, uint16, uint32, uint8 } from './numbers';
+import { hostIdentity } from './host-identity';
+import { groupsOf64Bits, hardwareAddress } from './identifiers';
+import { location } from './location';
+import { algorithm, certificateType, seconds, uint16, uint32, uint8 } from './numbers';
+import { serviceParameters } from './service-parameters';
 import { caaTag, characterString, characterStrings, remainingText } from './strings';
 import { timestamp } from './timestamp';
 import { typeBitMaps, typeCovered } from './types-covered';
@@ -21,6 +26,16 @@ const delegationSigner: readonly Field[] = [
   uint8('digest type'),
   hexRemainder('digest'),
 ];
+
+const certificateAssociation: readonly Field[] = [
+  uint8('certificate usage'),
+  uint8('selector'),
+  uint8('matching type'),
+  hexRemainder('certificate association data'),
+];
+
+/** The target keeps its case in canonical form: the types came after RFC 4034. */
+const serviceBinding: readonly Field[] = [uint16('priority'), caseKeptName('target'), serviceParameters];
 
 const layouts: Readonly<Record<string, readonly Field[]>> = {
   // RFC 1035 section 3
@@ -87,15 +102,30 @@ const layouts: Readonly<Record<string, readonly Field[]>> = {
   NSEC3PARAM: [uint8('hash algorithm'), uint8('flags'), uint16('iterations'), salt],
   // RFC 4255, 6698, 7208, 8659, 7553
   SSHFP: [uint8('algorithm'), uint8('fingerprint type'), hexRemainder('fingerprint')],
-  TLSA: [
-    uint8('certificate usage'),
-    uint8('selector'),
-    uint8('matching type'),
-    hexRemainder('certificate association data'),
-  ],
+  TLSA: certificateAssociation,
   SPF: [characterStrings],
   CAA: [uint8('flags'), caaTag, remainingText('value')],
   URI: [uint16('priority'), uint16('weight'), remainingText('target')],
+  // RFC 1876, 3123, 4398, 8005
+  LOC: [location],
+  APL: [addressPrefixes],
+  CERT: [certificateType, uint16('key tag'), algorithm('algorithm'), base64Remainder('certificate')],
+  HIP: [hostIdentity],
+  // RFC 8162, 7929, 7477, 8976
+  SMIMEA: certificateAssociation,
+  OPENPGPKEY: [base64Remainder('public key')],
+  CSYNC: [uint32('serial number'), uint16('flags'), typeBitMaps],
+  ZONEMD: [uint32('serial number'), uint8('scheme'), uint8('hash algorithm'), hexRemainder('digest')],
+  // RFC 9460
+  SVCB: serviceBinding,
+  HTTPS: serviceBinding,
+  // RFC 6742, 7043
+  NID: [uint16('preference'), groupsOf64Bits('node identifier')],
+  L32: [uint16('preference'), ipv4Address],
+  L64: [uint16('preference'), groupsOf64Bits('locator')],
+  LP: [uint16('preference'), caseKeptName('locator pointer')],
+  EUI48: [hardwareAddress(6)],
+  EUI64: [hardwareAddress(8)],
 };
 
 const byNumber: ReadonlyMap<number | null, readonly Field[]> = new Map(

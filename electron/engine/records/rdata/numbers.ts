@@ -4,7 +4,8 @@ import type { ByteWriter } from '../byte-writer';
 import { parseSeconds } from '../seconds';
 import type { Field } from './field';
 
-function wholeNumber(text: string, greatest: number): number | null {
+/** A whole number in decimal digits, `null` for anything else and for one that is too great. */
+export function wholeNumber(text: string, greatest: number): number | null {
   if (!/^\d{1,10}$/.test(text)) return null;
   const value = Number(text);
   return value <= greatest ? value : null;
@@ -71,3 +72,24 @@ export const algorithm = (noun: string): Field =>
       ? (algorithmMnemonics[text.toUpperCase()] ?? null)
       : wholeNumber(text, greatest),
   );
+
+/** Mnemonics of certificate types (RFC 4398 section 2.1). */
+const certificateTypes: ReadonlyMap<string, number> = new Map([
+  ['PKIX', 1],
+  ['SPKI', 2],
+  ['PGP', 3],
+  ['IPKIX', 4],
+  ['ISPKI', 5],
+  ['IPGP', 6],
+  ['ACPKIX', 7],
+  ['IACPKIX', 8],
+  ['URI', 253],
+  ['OID', 254],
+]);
+
+/** The type of a CERT record's certificate, as a number or a mnemonic. */
+export const certificateType: Field = numberField(
+  'certificate type',
+  16,
+  (text, greatest) => certificateTypes.get(text.toUpperCase()) ?? wholeNumber(text, greatest),
+);

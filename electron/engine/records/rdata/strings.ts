@@ -7,7 +7,7 @@ const longestString = 255;
 const longestData = 0xffff;
 
 /** The octets of a text with its escapes undone, or a reason. */
-function octetsOf(text: string, limit: number): readonly number[] | string {
+export function octetsOf(text: string, limit: number): readonly number[] | string {
   const octets: number[] = [];
   for (let at = 0; at < text.length;) {
     const step = readEscaped(text, at);
@@ -28,7 +28,7 @@ function writeString(token: Token, out: ByteWriter): string | null {
 }
 
 /** Octets between quotation marks, everything but printable ASCII as `\DDD`. */
-function quoted(octets: Uint8Array): string {
+export function quoted(octets: Uint8Array): string {
   let text = '';
   for (const octet of octets) {
     if (octet < 0x20 || octet >= 0x7f) text += decimalEscape(octet);

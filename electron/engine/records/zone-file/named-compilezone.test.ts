@@ -142,6 +142,31 @@ a TYPE1 \\# 4 C0000201
 `,
   ],
   [
+    'types that came later',
+    `${soa}$TTL 60
+a LOC 42 21 54 N 71 06 18 W -24m 30m
+b LOC 52 14 05 N 00 08 50.5 E 10.25m 0.5m 100m 2m
+c LOC 32 S 116 W 10m
+a HTTPS 1 . alpn=h2,h3 port=443 ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1 mandatory=alpn,port ech=AEj+DQBE
+a SVCB 16 foo.example.org. alpn="f\\\\\\\\oo\\\\,bar,h2" mandatory=alpn
+b SVCB 1 Foo.example.com. key667="hello\\210qoo" no-default-alpn alpn=h2
+c HTTPS 0 svc
+a APL 1:192.168.32.0/21 !1:192.168.38.0/28 2:FF00:0:0:0:0:0:0:0/8
+a HIP ( 2 200100107B1A74DF365639CC39F1D578 AwEAAQ== rvs.example.com. )
+a CERT 65280 1 200 AQID
+a EUI48 00-00-5E-00-53-2A
+a EUI64 00-00-5e-ef-10-00-00-2a
+a NID 10 0014:4fff:ff20:EE64
+a L32 10 10.1.2.0
+a L64 10 2001:0DB8:1140:1000
+a LP 10 l64
+a SMIMEA 3 1 1 0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF
+a OPENPGPKEY AQ ID
+@ CSYNC 66 3 A NS AAAA
+@ ZONEMD 2 1 1 c68090d90a7aed716bc459f9340e3d7c1370d4d24b7e2fc3a1ddc0b9a87153b9a9713b3c9ae5cc27777f98b8e730044c
+`,
+  ],
+  [
     'a signed zone',
     `${soa}$TTL 60
 @ DNSKEY 257 3 ECDSAP256SHA256 ( GojIhhXUN/u4v54ZQqGSnyhWJwaubCvTmeexv7bR6edb
@@ -201,6 +226,9 @@ describe('BIND, too, refuses', () => {
     ['an escape that is none', `${soa}a 60 TXT \\256\n`],
     ['data too many', `${soa}a 60 A 192.0.2.1 192.0.2.2\n`],
     ['data too few', `${soa}a 60 MX 10\n`],
+    ['a service parameter that is there twice', `${soa}a 60 SVCB 1 . key123=abc key123=def\n`],
+    ['a mandatory parameter that is missing', `${soa}a 60 HTTPS 1 . mandatory=port\n`],
+    ['a latitude beyond the pole', `${soa}a 60 LOC 91 N 0 E 0m\n`],
     ['a number that is too large', `${soa}a 60 MX 65536 a\n`],
     ['a CNAME beside other data', `${soa}a 60 CNAME b\na 60 A 192.0.2.1\n`],
     ['two CNAMEs', `${soa}a 60 CNAME b\na 60 CNAME c\n`],
