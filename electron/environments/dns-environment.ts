@@ -75,7 +75,7 @@ export interface DnsEnvironment extends EnvironmentCalls {
     argument: CallArgument<'exportZone'>,
     listener?: WorkListener,
   ) => Promise<Outcome<ProposedFile>>;
-  /** Stopped, it leaves the time where it has come to, and is done. */
+  /** Stopped, it is `cancelled` and has changed nothing; `done` where somebody did something on its way, which stays. */
   readonly advanceTime: LongCall<'advanceTime'>;
   readonly verifyZone: LongCall<'verifyZone'>;
   readonly subscribe: (listener: EnvironmentListener) => () => void;

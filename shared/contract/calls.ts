@@ -135,7 +135,7 @@ export const callSchemas = {
   readDnssecProperties: ofZone,
   findCandidates: z.strictObject({ server: serverName, zone: zoneName, search: searchId }),
   cancelSearch: z.strictObject({ search: searchId }),
-  /** Stops a jump in time where it is, and an export or verification without a trace. */
+  /** Stops a jump in time, an export or a verification; each answers `cancelled` then and has changed nothing. */
   cancelWork: z.strictObject({ work: searchId }),
   probeKeyMaster: ofZone,
   planMove: z.strictObject(move),

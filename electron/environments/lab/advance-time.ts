@@ -12,6 +12,7 @@ import { isOrdered } from '../../engine/next-key-order';
 import type { WorkListener } from '../dns-environment';
 import { after } from './decide-at';
 import type { Lab } from './lab';
+import { takeBackJump } from './ways-back';
 
 const closing: Outcome<null> = refused({
   code: 'state-not-saved',
@@ -38,9 +39,15 @@ interface Walked {
 /** A jump in time that is under way. */
 interface Jump {
   readonly lab: Lab;
+  /** How often the lab had become another one when the jump began. */
+  readonly restores: number;
   readonly to: Instant;
   readonly listener: WorkListener | undefined;
   readonly onWalked: (now: Instant) => void;
+}
+
+function isStopping({ lab, listener }: Jump): boolean {
+  return listener?.signal.aborted === true || lab.isClosing;
 }
 
 function startOf(lab: Lab): Start {
@@ -52,7 +59,8 @@ function startOf(lab: Lab): Start {
  * Goes the way in slices, to where key pairs are ordered or all of it; less far where it is stopped or the world becomes
  * another one. Nothing of it has happened yet.
  */
-async function walk({ lab, to, listener, onWalked }: Jump, { basis, past }: Start): Promise<Walked> {
+async function walk(jump: Jump, { basis, past }: Start): Promise<Walked> {
+  const { lab, to, onWalked } = jump;
   const events: LogEvent[] = [];
   let world = past.world;
   let began = performance.now();
@@ -60,8 +68,8 @@ async function walk({ lab, to, listener, onWalked }: Jump, { basis, past }: Star
     events.push(...passage.events);
     world = passage.world;
     const isStop = lab.makesKeys && isOrdered(past.world, world);
-    const isOver = listener?.signal.aborted === true || lab.isClosing || lab.world !== basis;
-    if (isStop || isOver) return { to: world.time, passage: { world, events } };
+    if (isStop || isStopping(jump) || lab.world !== basis)
+      return { to: world.time, passage: { world, events } };
     if (performance.now() - began < patience) continue;
     onWalked(world.time);
     await nextTurn();
@@ -95,33 +103,50 @@ function progressOf({ now }: Lab, to: Instant, listener: WorkListener | undefine
   };
 }
 
+/** Resolves when every ordered key pair is made, or somebody stops the jump. */
+async function keysMade(lab: Lab, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return lab.keysMade();
+  const stop = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { signal: stop.signal });
+    if (signal.aborted) resolve();
+  });
+  await Promise.race([lab.keysMade(), stopped]);
+  stop.abort();
+}
+
+/** What ends a jump before the next stretch, `null` where it goes on; `began` is when the first stretch did that was kept. */
+function endOf({ lab, restores, to, listener }: Jump, began: Instant | null): Outcome<null> | null {
+  if (lab.isClosing) return closing;
+  const isStopped = listener?.signal.aborted === true;
+  const isAnother = lab.restores !== restores;
+  if (began === null) return isStopped || isAnother ? cancelled : null;
+  if (isStopped && !isAnother) return takeBackJump(lab, began);
+  return isAnother || lab.now >= to ? done(null) : null;
+}
+
 /**
  * Moves the lab's time ahead, in stretches that end where key pairs are ordered: a rollover goes on when its new key is
  * made.
  *
  * To whoever orders it that is one act, and it is taken back as one. Each stretch is decided in slices that leave the event
- * loop free, and happens as a whole when it is decided; where something else happens in between, it is decided anew. Where
- * the jump is stopped, the time stays where it has come to. Where the lab becomes another one meanwhile, the rest of the
- * way is not gone.
+ * loop free, and happens as a whole when it is decided; where something else happens in between, it is decided anew. A jump
+ * that is stopped is `cancelled` and has changed nothing: what was kept of it is taken back, unless somebody did something
+ * since. Where the lab becomes another one meanwhile, the rest of the way is not gone.
  */
 export async function advanceTime(lab: Lab, to: Instant, listener?: WorkListener): Promise<Outcome<null>> {
   const { restores } = lab;
-  const jump: Jump = { lab, to, listener, onWalked: progressOf(lab, to, listener) };
-  const isClosing = (): boolean => lab.isClosing;
-  const isStopped = (): boolean => listener?.signal.aborted === true;
-  for (let isFirst = true; ;) {
-    await lab.keysMade();
-    if (isClosing()) return closing;
-    if (lab.restores !== restores || isStopped()) return isFirst ? cancelled : done(null);
-    if (!isFirst && lab.now >= to) return done(null);
+  const jump: Jump = { lab, restores, to, listener, onWalked: progressOf(lab, to, listener) };
+  for (let began: Instant | null = null; ;) {
+    await keysMade(lab, listener?.signal);
+    const end = endOf(jump, began);
+    if (end !== null) return end;
     const start = startOf(lab);
     const walked = await walk(jump, start);
-    if (isClosing()) return closing;
-    // Nothing happened on the way so far: there is no instant to stop at.
-    if (isStopped() && walked.to <= start.past.world.time) return isFirst ? cancelled : done(null);
-    const outcome = arrive(lab, start, walked, !isFirst);
+    if (isStopping(jump)) continue;
+    const outcome = arrive(lab, start, walked, began !== null);
     if (outcome === null) continue;
-    if (outcome.kind === 'refused' || walked.to >= to || isStopped()) return outcome;
-    isFirst = false;
+    if (outcome.kind === 'refused' || walked.to >= to) return outcome;
+    began ??= start.past.world.time;
   }
 }

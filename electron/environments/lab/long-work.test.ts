@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { World } from '../../engine/forest/world';
 import type { WorkListener } from '../dns-environment';
 import type { LabEnvironment } from './lab-environment';
 import { createTestLab, testTime, untilKeysAreMade } from './testing/test-lab';
@@ -45,6 +46,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The world that the next start finds on disk. */
+async function again(): Promise<World> {
+  await lab.close();
+  lab = createTestLab({ folder });
+  return lab.world;
+}
+
+/** What the world is, without what must never repeat. */
+function stateOf(world: World): unknown {
+  return { ...world, revision: 0, seed: 0, nextSequence: 0, history: world.history.entries };
+}
+
 describe('a jump in time', () => {
   it('tells how far it is, and arrives', async () => {
     const listener = listenerThatStops(Infinity);
@@ -56,16 +69,61 @@ describe('a jump in time', () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
-  it('that is stopped stays where it has come to, is on disk, and is taken back as one act', async () => {
-    const before = lab.world;
-    valueOf(await lab.advanceTime({ to: testTime + year }, listenerThatStops(3)));
+  it('gives the event loop turns', async () => {
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const listener = listenerThatStops(Infinity);
+    valueOf(await lab.advanceTime({ to: testTime + 60 * day }, listener));
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(listener.heard.length);
+    expect(listener.heard.length).toBeGreaterThan(1);
+  });
+
+  it('that is stopped on its way changes nothing: the world, what is on disk, the history, the acts to undo', async () => {
     const { world } = lab;
-    expect(world.time).toBeGreaterThan(testTime);
-    expect(world.time).toBeLessThan(testTime + year);
-    expect(world.timeShift).toBe(world.time - testTime);
-    expect(valueOf(await lab.readLab()).undoable).toMatchObject([{ act: 'advance-time' }]);
-    valueOf(await lab.undoAct());
-    expect(lab.world).toMatchObject({ time: testTime, timeShift: 0, servers: before.servers });
+    expect(await lab.advanceTime({ to: testTime + year }, listenerThatStops(1))).toMatchObject(cancelled);
+    expect(lab.world).toBe(world);
+    expect(valueOf(await lab.readLab()).undoable).toEqual([]);
+    expect(await again()).toEqual(world);
+  });
+
+  it('that is stopped after key pairs were made on its way leaves no trace, either', async () => {
+    const before = lab.world;
+    const controller = new AbortController();
+    lab.subscribe({
+      onWorldChanged: () => {
+        if (lab.world.timeShift > 0) controller.abort();
+      },
+      onKeyGenerationProgressed: () => undefined,
+    });
+    const listener = { signal: controller.signal, onProgress: () => undefined };
+    expect(await lab.advanceTime({ to: testTime + year }, listener)).toMatchObject(cancelled);
+    expect(stateOf(lab.world)).toEqual(stateOf(before));
+    expect(valueOf(await lab.readLab()).undoable).toEqual([]);
+    const { world } = lab;
+    expect(await again()).toEqual(world);
+  });
+
+  it('that is stopped keeps what somebody did on its way', async () => {
+    const controller = new AbortController();
+    let isDone = false;
+    lab.subscribe({
+      onWorldChanged: () => {
+        if (lab.world.timeShift === 0 || isDone) return;
+        isDone = true;
+        void lab.setServerRunning({ server: 'DC3', running: false }).then(() => controller.abort());
+      },
+      onKeyGenerationProgressed: () => undefined,
+    });
+    const listener = { signal: controller.signal, onProgress: () => undefined };
+    valueOf(await lab.advanceTime({ to: testTime + year }, listener));
+    expect(lab.world.servers.DC3?.running).toBe(false);
+    expect(lab.world.time).toBeLessThan(testTime + year);
   });
 
   it('that is stopped before anything happened changes nothing', async () => {

@@ -12,7 +12,8 @@ export interface Return {
   readonly present: World;
   /** What the machine's clock says. */
   readonly machineTime: Instant;
-  readonly act: Extract<UserAct, { readonly kind: 'undo' | 'restore-checkpoint' }>;
+  /** `null` where what happened since is to leave no trace, not even that it was taken back. */
+  readonly act: Extract<UserAct, { readonly kind: 'undo' | 'restore-checkpoint' }> | null;
 }
 
 /**
@@ -26,15 +27,30 @@ function returnTime({ earlier, present, machineTime }: Return): Instant {
   return Math.max(machineTime + earlier.timeShift, present.time - ahead, earlier.time);
 }
 
+/** What the history says afterwards; its numbers are not given twice. */
+function returnedHistory({ earlier, present, act }: Return, at: Instant): World['history'] {
+  const { nextSequence } = present.history;
+  if (act === null) return { ...earlier.history, nextSequence };
+  const fact = {
+    kind: 'act',
+    act,
+    by: present.forest.user,
+    source: 'lab',
+    reason: null,
+    problem: null,
+  } as const;
+  return appended(present.history, [{ at, server: null, zone: null, fact }]);
+}
+
 /**
  * An earlier world at the present time, or before it by what the lab's time was moved ahead since.
  *
- * The history is not forgotten. Identifiers are not given twice: the sequences go on
- * where the present world is. A key pair that was made since is made, where the earlier world waits for it. What would
+ * The history is not forgotten, except where the return is to leave no trace. Identifiers are not given twice: the
+ * sequences go on where the present world is. A key pair that was made since is made, where the earlier world waits for it. What would
  * have arrived by now arrives.
  */
 export function restoredWorld(way: Return): World {
-  const { earlier, present, act } = way;
+  const { earlier, present } = way;
   const time = returnTime(way);
   const returned: World = {
     ...earlier,
@@ -42,14 +58,7 @@ export function restoredWorld(way: Return): World {
     seed: present.seed,
     nextSequence: Math.max(earlier.nextSequence, present.nextSequence),
     revision: present.revision + 1,
-    history: appended(present.history, [
-      {
-        at: time,
-        server: null,
-        zone: null,
-        fact: { kind: 'act', act, by: present.forest.user, source: 'lab', reason: null, problem: null },
-      },
-    ]),
+    history: returnedHistory(way, time),
   };
   return decide<'advance'>(withKeysOf(returned, present), { kind: 'advance', to: time }).world;
 }

@@ -1,6 +1,7 @@
 import { done, refused } from '../../../shared/contract/outcome';
 import type { Outcome } from '../../../shared/contract/outcome';
 import type { Problem } from '../../../shared/contract/problem';
+import type { Instant } from '../../engine/forest/directory';
 import type { World } from '../../engine/forest/world';
 import type { EnvironmentCalls } from '../dns-environment';
 import { answer } from './answer';
@@ -46,6 +47,27 @@ function undoAct(lab: Lab): Outcome<null> {
     (machineTime) => restoredWorld({ earlier, present, machineTime, act: { kind: 'undo', act } }),
     { kind: 'drop-latest' },
   );
+}
+
+/**
+ * Takes back what was kept of a jump in time that is stopped, as if it had never begun.
+ *
+ * Where somebody did something in between, that would go with it: then the time stays where it has come to, and the answer
+ * is `done`.
+ *
+ * @param since when the jump began
+ */
+export function takeBackJump(lab: Lab, since: Instant): Outcome<null> {
+  const { store } = lab.parts;
+  const latest = store.undoable()[0];
+  if (latest?.act !== 'advance-time' || latest.at !== since) return done(null);
+  const earlier = earlierWorld(lab, store.loadUndo);
+  if (earlier === null) return done(null);
+  const present = lab.world;
+  const outcome = lab.restore((machineTime) => restoredWorld({ earlier, present, machineTime, act: null }), {
+    kind: 'drop-latest',
+  });
+  return outcome.kind === 'refused' ? outcome : refused({ code: 'cancelled', parameters: {} });
 }
 
 /** Coming back to a checkpoint is an act like others: it can be taken back. The lab's time comes back with it. */

@@ -112,7 +112,8 @@ export function advanceAct(api: LabApi, to: number, work: LongWork): Act {
     place: places.time,
     ask: () => work.run((id) => api.advanceTime({ to, work: id })),
     running: timeTexts.advancing,
-    done: () => (work.wasCancelled() ? timeTexts.stopped : timeTexts.advanced(to)),
+    done: () => (work.wasCancelled() ? timeTexts.stays : timeTexts.advanced(to)),
+    cancelled: timeTexts.cancelled,
   };
 }
 

@@ -22,8 +22,10 @@ export const timeTexts = {
   other: 'Another span',
   advancing: 'Moving the time ahead...',
   advanced: (to: number) => `The time in the lab is ${dateTimeText(to)}.`,
-  stopped:
-    'The jump was stopped on its way. The time in the lab is where it had come to; Undo brings the earlier time back.',
+  cancelled: 'The jump was cancelled. Nothing has changed.',
+  /** Cancelled too late, or something else was done on its way, which must not be lost. */
+  stays:
+    'The jump could not be cancelled any more. The time in the lab is where it has come to; Undo takes back one act at a time.',
   notLater: 'Choose a date that is later than the time in the lab.',
   notAPeriod: 'Choose a number from 1 to 9999.',
 } as const;

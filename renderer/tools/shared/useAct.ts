@@ -18,6 +18,8 @@ export interface Act {
   readonly ask: () => Promise<Outcome<unknown>>;
   /** What is said afterwards; where it depends on how it went, it is asked for then. */
   readonly done: string | (() => string);
+  /** What is said where the user stopped it. */
+  readonly cancelled?: string;
 }
 
 /** One act at a time, and its state. */
@@ -28,7 +30,9 @@ export interface Acting {
   readonly dismiss: () => void;
 }
 
-function stateAfter({ place, done }: Act, outcome: Outcome<unknown>): ActState {
+function stateAfter({ place, done, cancelled }: Act, outcome: Outcome<unknown>): ActState {
+  const isCancelled = outcome.kind === 'refused' && outcome.problem.code === 'cancelled';
+  if (isCancelled && cancelled !== undefined) return { kind: 'done', place, message: cancelled };
   return outcome.kind === 'done'
     ? { kind: 'done', place, message: typeof done === 'string' ? done : done() }
     : { kind: 'refused', place, problem: outcome.problem };
