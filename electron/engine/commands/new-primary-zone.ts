@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { ZoneStorage } from '../../../shared/contract/calls';
 import type { Problem } from '../../../shared/contract/problem';
-import { zoneDn } from '../forest/distinguished-name';
+import { dnKey, zoneDn } from '../forest/distinguished-name';
 import { entry, withServer, zoneKey } from '../forest/lookup';
 import { newFileZone, newZoneObject } from '../forest/new-zone';
-import { findObject, findZoneObject, zonePartitions } from '../forest/replica';
+import { findObject, findZoneObject, trustAnchorsDn, zonePartitions } from '../forest/replica';
 import { writeObject } from '../forest/replication';
 import type { Server } from '../forest/server';
 import type { World } from '../forest/world';
@@ -32,9 +32,14 @@ function partitionOf(world: World, storage: ZoneStorage): string | null {
   }
 }
 
-/** Is there an object where the zone would be? What was deleted is in nobody's way. */
+/**
+ * Is there an object where the zone would be? What was deleted is in nobody's way; the place of the forest's trust anchors
+ * is theirs, also while there are none.
+ */
 function isDnTaken(world: World, server: Server, zone: string, partition: string): boolean {
-  const object = findObject(world, server.name, partition, zoneDn(zone, partition));
+  const dn = zoneDn(zone, partition);
+  if (dnKey(dn) === dnKey(trustAnchorsDn(world))) return true;
+  const object = findObject(world, server.name, partition, dn);
   return object !== undefined && object.kind !== 'tombstone';
 }
 
