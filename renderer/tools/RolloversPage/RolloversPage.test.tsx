@@ -249,6 +249,16 @@ describe('the hand-over of DS records', () => {
     ]);
   });
 
+  it('asks why, and shows the command that does the same', async () => {
+    const { user, callsOf } = await show();
+    await user.click(await screen.findByRole('button', { name: 'Write to the parent zone...' }));
+    const box = await screen.findByRole('alertdialog');
+    expect(box.textContent).toContain('Import-DnsServerResourceRecordDS -ZoneName contoso.com');
+    await user.type(within(box).getByRole('textbox'), 'New key');
+    await user.click(within(box).getByRole('button', { name: 'Write the records' }));
+    expect(argumentsOf(callsOf('publishDelegation'))).toMatchObject([{ reason: 'New key' }]);
+  });
+
   it('names who has to be given the records where the parent is none of ours', async () => {
     await show({
       delegation: {
