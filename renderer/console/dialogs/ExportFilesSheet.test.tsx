@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { done, refused } from '../../../shared/contract/outcome';
 import type { CustodyMatrix } from '../../../shared/model/custody';
@@ -39,6 +39,27 @@ describe('the export of DNSSEC files', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(list());
+  });
+
+  it('shows how far a big file is, and when it is cancelled stays as it was, without complaint', async () => {
+    const { api, user, emit, dialog, button, callsOf } = await openSheet();
+    let stop: () => void = () => undefined;
+    const exportZone = vi.spyOn(api, 'exportZone').mockReturnValue(
+      new Promise((resolve) => {
+        stop = () => resolve(refused({ code: 'cancelled', parameters: {} }));
+      }),
+    );
+    await user.keyboard('{Enter}');
+    const work = exportZone.mock.calls[0]?.[0].work ?? '';
+    act(() => emit('workProgressed', { work, done: 500, total: 2000 }));
+    const share = await within(dialog).findByText('25 %');
+    const cancel = share.parentElement === null ? null : within(share.parentElement).getByRole('button');
+    if (cancel !== null) await user.click(cancel);
+    expect(callsOf('cancelWork').map(({ argument }) => argument)).toEqual([{ work }]);
+    stop();
+    await vi.waitFor(() => expect(within(dialog).queryByText('25 %')).toBeNull());
+    expect(within(dialog).queryByRole('alert')).toBeNull();
+    await vi.waitFor(() => expect(button('Export...').getAttribute('aria-disabled')).not.toBe('true'));
   });
 
   it.each([

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { done } from '../../../shared/contract/outcome';
+import type { DesktopApi } from '../../../shared/contract/desktop-api';
+import { done, refused } from '../../../shared/contract/outcome';
 import type { ChainLink, ChainOfTrust, ZoneVerification } from '../../../shared/model/validation';
 import { aZone } from '../../console/testing/builders';
 import { TestProvider } from '../../dnssec/testing/TestProvider';
@@ -40,9 +41,10 @@ const aChain = (changes: Partial<ChainOfTrust> = {}): ChainOfTrust => ({
   ...changes,
 });
 
-function show(name = '', chain = aChain()) {
+function show(name = '', chain = aChain(), prepare: (api: DesktopApi) => void = () => undefined) {
   addConsoleShims();
   const fake = fakeApi(aWorld({ zones: { DC1: [aZone('secure.contoso.com')] } }));
+  prepare(fake.api);
   fake.answer('readChainOfTrust', done(chain));
   render(
     <TestProvider>
@@ -149,6 +151,29 @@ describe('the verification of a zone', () => {
       'secure.contoso.comNSECdefectbrand new code.missing',
     ]);
     expect(screen.getByText(/^14 record sets, 16 signatures\./u)).toBeTruthy();
+  });
+
+  it('shows how far it is, and when it is cancelled leaves the page as it was', async () => {
+    let stop: () => void = () => undefined;
+    const verifyZone = vi.fn<DesktopApi['verifyZone']>().mockReturnValue(
+      new Promise((resolve) => {
+        stop = () => resolve(refused({ code: 'cancelled', parameters: {} }));
+      }),
+    );
+    const { user, emit, callsOf } = show('', aChain(), (api) => {
+      vi.spyOn(api, 'verifyZone').mockImplementation(verifyZone);
+    });
+    const verify = await screen.findByRole('button', { name: 'Verify' });
+    await vi.waitFor(() => expect(verify.getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(verify);
+    const work = verifyZone.mock.calls[0]?.[0].work ?? '';
+    act(() => emit('workProgressed', { work, done: 3, total: 4 }));
+    await screen.findByText('75 %');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(callsOf('cancelWork').map(({ argument }) => argument)).toEqual([{ work }]);
+    stop();
+    await vi.waitFor(() => expect(screen.queryByText('75 %')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says when a zone without faults would be refused', async () => {
