@@ -14,6 +14,7 @@ import type { Decide, Rule } from './testing/rule';
 import { afterEach, seizing, serverOf, start, waits, worldAfter } from './testing/mutant';
 import type { Mutant } from './testing/mutant';
 import { mutantsOfSignatures } from './testing/mutants-of-signatures';
+import { mutantsOfZones } from './testing/mutants-of-zones';
 import { mutantsOfSigning } from './testing/mutants-of-signing';
 import { rules } from './testing/rules';
 import { branchLink, transferTo, zone, zoneDn } from './testing/worlds';
@@ -239,6 +240,7 @@ const mutants: readonly Mutant[] = [
     commands: waits,
   },
   ...mutantsOfSignatures,
+  ...mutantsOfZones,
   ...mutantsOfSigning,
   {
     what: 'a world holds what no file can hold',

@@ -1,9 +1,11 @@
 import { microsoftSoftwareProvider } from '../../../shared/model/signing-key';
 import type { DnssecChanges, KeyWish } from '../../../shared/model/dnssec-changes';
 import type { SigningParameters } from '../../../shared/model/signing-parameters';
+import type { RecordChanges } from '../../../shared/model/record-changes';
 import type { Command } from '../command';
 import type { World } from '../forest/world';
 import { zonesOn } from '../forest/zone-copy';
+import { withoutTrailingDot } from '../records/name';
 import { completionsOf } from './worlds';
 
 /** What a random command is made of: which kind, and three more numbers that pick the rest. */
@@ -210,6 +212,46 @@ const importNew: Maker = (world, first, second) => ({
   },
 });
 
+/** The zone that comes and goes; any other is deleted now and then, or there would be nothing left to look at. */
+const passing = 'new.contoso.com';
+
+const createNew: Maker = (world, first, second) => ({
+  kind: 'create-zone',
+  server: serverOf(world, first),
+  zone: passing,
+  storage: pick(storages, second) ?? 'file',
+});
+
+const deleteOne: Maker = (world, first, second, third) => ({
+  kind: 'delete-zone',
+  server: serverOf(world, first),
+  zone: third % 8 === 0 ? zoneOf(world, second) : passing,
+});
+
+/** A record that is added, or one of the zone's that goes; not everything that is tried is possible. */
+function recordChangesOf(world: World, server: string, zone: string, index: number): RecordChanges {
+  const name = `r${index % 7}.${zone}`;
+  const records = zonesOn(world, server).find((copy) => copy.name === zone)?.content.records ?? [];
+  const { name: owner, ...rest } = pick(records, index >> 2) ?? { name: '.', type: 'A', ttl: 1, data: '' };
+  const gone = { name: withoutTrailingDot(owner), ...rest };
+  switch (index % 4) {
+    case 0:
+      return { removed: [], added: [{ name, type: 'A', ttl: index, data: `192.0.2.${index % 200}` }] };
+    case 1:
+      return { removed: [], added: [{ name, type: 'CNAME', ttl: 60, data: `www.${zone}.` }] };
+    case 2:
+      return { removed: [gone], added: [] };
+    default:
+      return { removed: [gone], added: [{ ...gone, ttl: index }] };
+  }
+}
+
+const changeRecords: Maker = (world, first, second, third) => {
+  const zone = zoneOf(world, first);
+  const server = isEven(second) ? actorOf(world, zone, second >> 1) : serverOf(world, second >> 1);
+  return { kind: 'change-records', server, zone, changes: recordChangesOf(world, server, zone, third) };
+};
+
 /** What happens often stands here often; what is simple stands first, because examples shrink to it. */
 const makers: readonly Maker[] = [
   ...[wait, wait, wait, wait, switchServer, switchServer, switchServer, finish, finish, finish],
@@ -217,6 +259,7 @@ const makers: readonly Maker[] = [
   ...[plug, fault, sign, sign, change, change, anchors, importNew],
   ...[signWith, signWith],
   ...[jump, jump, jump, roll, roll, roll, handOver],
+  ...[changeRecords, changeRecords, changeRecords, createNew, createNew, deleteOne],
 ];
 
 /** The command that a choice stands for in a world. */

@@ -165,9 +165,10 @@ const takenIsServed: Rule = {
           canReach(world, server.name, name) &&
           (storage.kind === 'secondary' ? name === storage.master : role === 'domain-controller'),
       );
+      // A master that has the zone no more gives nothing, and takes nothing away.
+      const having = sources.flatMap(({ name }) => zoneCopy(world, name, zone) ?? []);
       const isCurrent =
-        storage.kind !== 'secondary' ||
-        sources.every(({ name }) => zoneCopy(world, name, zone)?.contentId === copy.contentId);
+        storage.kind !== 'secondary' || having.every(({ contentId }) => contentId === copy.contentId);
       return isCurrent && hasTaken(server, zone, sources);
     });
   },
