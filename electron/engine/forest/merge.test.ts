@@ -32,6 +32,25 @@ describe('merging what two replicas have of an object', () => {
     expect(merged.kind === 'zone' && merged.attributes.signingKeys.value).toEqual(['k']);
   });
 
+  const tombstone = (generation: number, stamp: Stamp): DirectoryObject => ({
+    kind: 'tombstone',
+    name: 'contoso.com',
+    generation,
+    stamp,
+  });
+  const again = newZoneObject('contoso.com', 'content-2', { at: 30, origin: 'DC2' }, 1);
+
+  it.each([
+    ['a deletion before every change of the zone', tombstone(0, early), zone],
+    ['a zone that was made anew before the deletion of the one before', again, tombstone(0, early)],
+    ['a zone that was made anew before the one before', again, zone],
+    ['the deletion of the new one before everything', tombstone(1, early), again],
+    ['of two deletions the later one', tombstone(0, { ...early, at: 11 }), tombstone(0, early)],
+  ])('takes %s, from either side', (_, winner, loser) => {
+    expect(mergeObject(loser, winner)).toBe(winner);
+    expect(mergeObject(winner, loser)).toBe(winner);
+  });
+
   it('gives back the very same object when nothing is newer', () => {
     expect(mergeObject(zone, structuredClone(zone))).toBe(zone);
   });
