@@ -6,7 +6,12 @@ import type { TrustAnchorState } from '../../shared/model/trust-anchor-matrix';
  * Wording of the views beyond the original: custody, beliefs, trust anchors. All of it is ours.
  */
 
-const slots: Record<CustodyKey['slot'], string> = { active: 'active', standby: 'standby', next: 'next' };
+const slots: Record<CustodyKey['slot'], string> = {
+  active: 'active',
+  standby: 'standby',
+  next: 'next',
+  revoked: 'revoked',
+};
 
 const through: Record<Extract<KeyAccess, { kind: 'usable' }>['through'], string> = {
   directory: 'Yes, from Active Directory',

@@ -39,7 +39,7 @@ export const keyTexts = {
   slot: 'Use',
   keyTag: 'Key tag',
   privateKey: 'Private key',
-  slots: { active: 'Active', standby: 'Standby', next: 'Next' } satisfies Record<
+  slots: { active: 'Active', standby: 'Standby', next: 'Next', revoked: 'Revoked' } satisfies Record<
     SigningKeyView['slot'],
     string
   >,

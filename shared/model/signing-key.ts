@@ -90,7 +90,8 @@ export interface SigningKeyDescriptor {
 /** One key pair's public side as the dialog shows it. */
 export interface SigningKeyView {
   readonly keyId: string;
-  readonly slot: 'active' | 'standby' | 'next';
+  /** `revoked`: a KSK that was withdrawn and is still published, so that resolvers learn of it (RFC 5011 section 2.1). */
+  readonly slot: 'active' | 'standby' | 'next' | 'revoked';
   /** `null` while the key pair is still being made. */
   readonly keyTag: number | null;
   readonly custody: KeyCustodyView;

@@ -4,7 +4,7 @@ import type { World } from '../forest/world';
 import type { ZoneCopy } from '../forest/zone-copy';
 import { custodyOf } from '../keys/custody';
 import { keyTagIfMade } from '../keys/dnskey';
-import { slotsOf } from '../keys/published-keys';
+import { revokedKeysOf, slotsOf } from '../keys/published-keys';
 
 /** A descriptor's key pairs, and where each is, as the server sees it whose copy is shown. */
 export function keyViewsOf(
@@ -12,7 +12,8 @@ export function keyViewsOf(
   { server, name }: ZoneCopy,
   descriptor: SigningKeyDescriptor,
 ): readonly SigningKeyView[] {
-  return slotsOf(descriptor).map(({ slot, keyId }) => ({
+  const revoked = revokedKeysOf([descriptor]).map((keyId) => ({ slot: 'revoked' as const, keyId }));
+  return [...slotsOf(descriptor), ...revoked].map(({ slot, keyId }) => ({
     keyId,
     slot,
     keyTag: keyTagIfMade(entry(world.keys, keyId)),

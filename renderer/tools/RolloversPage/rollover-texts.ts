@@ -18,7 +18,7 @@ export const rolloverTexts = {
   byHand: 'started by hand',
   retiring: 'marked for retirement',
   keyOf: (keyType: string, algorithm: string, bits: number) => `${keyType} ${algorithm}, ${bits} bits`,
-  slots: { active: 'active', standby: 'standby', next: 'next' } satisfies Record<
+  slots: { active: 'active', standby: 'standby', next: 'next', revoked: 'revoked' } satisfies Record<
     SigningKeyView['slot'],
     string
   >,
