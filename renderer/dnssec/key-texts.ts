@@ -104,8 +104,12 @@ export const consequenceTexts = {
 /** The boxes of a change. V: M9. R: M8, M11, M12 and the failure. */
 export const changeBoxTexts = {
   /** M8. */
-  changed: (zone: string) =>
-    `The DNSSEC parameters for the zone ${zone} have been changed. The zone will be re-signed with the new parameters.`,
+  changed: (zone: string, isSigned: boolean) =>
+    `The DNSSEC parameters for the zone ${zone} have been changed. ${
+      isSigned
+        ? 'The zone will be re-signed with the new parameters.'
+        : 'They will be used when the zone is signed.'
+    }`,
   question: 'Do you want to continue?',
   /** M9. */
   succeeded: 'Configuration of DNSSEC parameters was successful',

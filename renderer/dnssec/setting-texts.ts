@@ -48,6 +48,7 @@ export const settingFaults = {
 /** When the values of a tab count; one line a tab. */
 export const effectTexts = {
   nsec: 'OK or Apply re-signs the zone with these values at once.',
+  unsigned: 'These values are used when the zone is signed.',
   trustAnchor: 'Distribution works at once; the automatic update, whenever a KSK next rolls over by itself.',
   advanced:
     'The DNSKEY TTL and the polling period count at once, signature inception for signatures made from then on, the DS values when the parent zone next gets DS records, as at a KSK rollover.',

@@ -8,8 +8,8 @@ import type { RenderedDialog } from '../testing/render-dialog';
 afterEach(cleanup);
 
 describe('the boxes of a change', () => {
-  async function confirm(press: 'OK' | 'Apply'): Promise<RenderedDialog> {
-    const dialog = await openTab('KSK');
+  async function confirm(press: 'OK' | 'Apply', signed = true): Promise<RenderedDialog> {
+    const dialog = await openTab('KSK', { signed });
     await dialog.user.click(button('Add'));
     await dialog.user.click(within(editor()).getByRole('button', { name: 'OK' }));
     await dialog.user.click(button(press));
@@ -34,6 +34,13 @@ describe('the boxes of a change', () => {
         .map((each) => each.textContent),
     ).toEqual(['Copy', 'Yes', 'No']);
     expect(document.activeElement).toBe(within(box).getByRole('button', { name: 'Yes' }));
+  });
+
+  it('do not speak of re-signing where the zone is not signed', async () => {
+    await confirm('OK', false);
+    const { textContent } = await screen.findByRole('alertdialog');
+    expect(textContent).toContain('They will be used when the zone is signed.');
+    expect(textContent).not.toContain('re-signed');
   });
 
   it('send the reason, and end with M9 and a closed sheet', async () => {

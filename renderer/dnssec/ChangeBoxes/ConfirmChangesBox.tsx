@@ -20,7 +20,7 @@ export function ConfirmChangesBox() {
   const properties = useLoadedDialog((state) => state.properties);
   const draft = useLoadedDialog((state) => state.changes.draft);
   const [reason, setReason] = useState('');
-  const { zone, keyMaster, server } = properties;
+  const { zone, keyMaster, server, signed } = properties;
   const commands = changeCommands(zone, keyMaster ?? server, changesOf(draft, properties));
   return (
     <MessageBox
@@ -30,7 +30,7 @@ export function ConfirmChangesBox() {
       onAccept={() => void dialog.confirmChanges(reason)}
       onDecline={dialog.declineChanges}
     >
-      <p>{changeBoxTexts.changed(zone)}</p>
+      <p>{changeBoxTexts.changed(zone, signed)}</p>
       <ConsequenceList {...consequencesOf(properties, draft)} />
       <details className={styles.commands}>
         <summary className={styles.summary}>{changeBoxTexts.commands}</summary>

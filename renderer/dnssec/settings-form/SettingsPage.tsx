@@ -4,6 +4,7 @@ import { settingConsequences } from '../change-store/setting-consequences';
 import { useLoadedDialog } from '../dialog-context';
 import { EditRefusalNote } from '../SigningKeysTab/EditRefusalNote';
 import { firstFault } from './settings-validation';
+import { effectTexts } from '../setting-texts';
 import type { SettingsErrors, SettingsTab } from './settings-validation';
 import { useSettingsTabStyles } from './useSettingsTabStyles';
 
@@ -12,7 +13,7 @@ interface SettingsPageProps {
   /** Why nothing can be changed, `null` when it can. */
   readonly refusal: string | null;
   readonly errors: SettingsErrors;
-  /** When the values of the tab count. */
+  /** When the values of the tab count, while the zone is signed. */
   readonly effect: string;
   readonly children: ReactNode;
 }
@@ -36,12 +37,13 @@ function PendingConsequences({ tab }: { readonly tab: SettingsTab }) {
  */
 export function SettingsPage({ tab, refusal, errors, effect, children }: SettingsPageProps) {
   const styles = useSettingsTabStyles();
+  const isSigned = useLoadedDialog(({ properties }) => properties.signed);
   const isFaulty = firstFault(errors, tab) !== undefined;
   return (
     <div className={styles.root}>
       {refusal === null ? null : <EditRefusalNote>{refusal}</EditRefusalNote>}
       {children}
-      {refusal === null ? <p className={styles.effect}>{effect}</p> : null}
+      {refusal === null ? <p className={styles.effect}>{isSigned ? effect : effectTexts.unsigned}</p> : null}
       {refusal === null && !isFaulty ? <PendingConsequences tab={tab} /> : null}
     </div>
   );
