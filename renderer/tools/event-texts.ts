@@ -70,12 +70,18 @@ function descriptorText({ keyType }: { readonly keyType: KeyType }): string {
   return `A ${keyNames[keyType]} signing key (${keyType}) descriptor`;
 }
 
-function anchorAddedText(event: Extract<ServerEvent, { kind: 'trust-anchor-added' }>, zone: string): string {
-  const tag = event.keyTag === null ? '' : ` (key tag ${event.keyTag})`;
-  return `The DNSKEY with Key Protocol DNSSEC and Crypto Algorithm ${algorithmText(event.algorithm)}${tag} has been added at the trust point ${zone}.`;
-}
-
 type Told<K extends ServerEvent['kind']> = Extract<ServerEvent, { readonly kind: K }>;
+
+function anchorAddedText({ keyTag, algorithm, digest }: Told<'trust-anchor-added'>, zone: string): EventText {
+  const name = algorithmText(algorithm);
+  if (digest !== null) {
+    const text = `The DS with Key Tag: ${keyTag}, Digest Type: ${digest.type}, Digest: ${digest.hex} and Crypto Algorithm: ${name} has been added at the trust point ${zone}.`;
+    return audit(545, 'values-reconstructed', text);
+  }
+  const tag = keyTag === null ? '' : ` (key tag ${keyTag})`;
+  const text = `The DNSKEY with Key Protocol DNSSEC and Crypto Algorithm ${name}${tag} has been added at the trust point ${zone}.`;
+  return audit(544, 'shortened', text);
+}
 
 function signedText(id: number, { kind, properties }: Told<'zone-signed' | 'zone-re-signed'>, zone: string) {
   const said = `The zone ${zone} was ${kind === 'zone-signed' ? 'signed' : 're-signed'}`;
@@ -162,9 +168,9 @@ const eventTexts: EventTexts = {
       'documented',
       `The ${typeOfZone(event, zone)} was marked for retiral. The key will be removed after the rollover completion.`,
     ),
-  'trust-anchor-added': (event, zone) => audit(544, 'shortened', anchorAddedText(event, zone)),
-  'trust-anchor-removed': (_event, zone) =>
-    audit(546, 'documented', `The trust point at ${zone} of type DNSKEY has been removed.`),
+  'trust-anchor-added': anchorAddedText,
+  'trust-anchor-removed': ({ type }, zone) =>
+    audit(546, 'documented', `The trust point at ${zone} of type ${type} has been removed.`),
   'key-added': keyAddedText,
   'key-changed': keyChangedText,
   'key-state-changed': keyStateText,

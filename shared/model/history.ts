@@ -29,7 +29,7 @@ export type KeyStateChange = Pick<
 /**
  * What a DNS server writes into its logs (dialogs.md 8.2 and 8.3), with the parameters of the text.
  *
- * The numbers behind the names: 7649, 7648, 7653; audit 568, 525, 526, 527, 530, 544, 546, 569, 570, 571, 572, 514.
+ * The numbers behind the names: 7649, 7648, 7653; audit 568, 525, 526, 527, 530, 544, 545, 546, 569, 570, 571, 572, 514.
  * Properties are `null` only in a history that was saved before they were kept.
  */
 export type ServerEvent =
@@ -46,8 +46,14 @@ export type ServerEvent =
   | { readonly kind: 'zone-unsigned' }
   | { readonly kind: 'zone-re-signed'; readonly properties: ZoneSigningProperties | null }
   | { readonly kind: 'key-retired'; readonly keyType: KeyType; readonly guid: string }
-  | { readonly kind: 'trust-anchor-added'; readonly keyTag: number | null; readonly algorithm: number }
-  | { readonly kind: 'trust-anchor-removed' }
+  | {
+      readonly kind: 'trust-anchor-added';
+      readonly keyTag: number | null;
+      readonly algorithm: number;
+      /** Of an anchor that is a digest (545), `null` for a key (544). */
+      readonly digest: { readonly type: number; readonly hex: string } | null;
+    }
+  | { readonly kind: 'trust-anchor-removed'; readonly type: 'DNSKEY' | 'DS' }
   | {
       readonly kind: 'key-added';
       readonly keyType: KeyType;

@@ -57,8 +57,13 @@ const serverEvent = z.discriminatedUnion('kind', [
     kind: z.literal('trust-anchor-added'),
     keyTag: z.int().nullable(),
     algorithm: z.int(),
+    // A file of before knows keys only.
+    digest: z.strictObject({ type: z.int(), hex: z.string() }).nullable().default(null),
   }),
-  z.strictObject({ kind: z.literal('trust-anchor-removed') }),
+  z.strictObject({
+    kind: z.literal('trust-anchor-removed'),
+    type: z.enum(['DNSKEY', 'DS']).default('DNSKEY'),
+  }),
   ofDescriptor('key-added'),
   ofDescriptor('key-changed'),
   ofKey('key-removed'),

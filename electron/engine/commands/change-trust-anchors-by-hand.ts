@@ -143,6 +143,11 @@ export function removeByHand(
   if (kept.value.length === before.length) return { world, events: [] };
   return {
     world: storeAnchors(world, server.value, kept.value),
-    events: anchorsRemoved(world, server.value, zone),
+    events: anchorsRemoved(
+      world,
+      server.value,
+      zone,
+      before.filter((anchor) => !kept.value.includes(anchor)),
+    ),
   };
 }

@@ -94,7 +94,10 @@ describe('a trust anchor that is a digest', () => {
     const removed = after(trusting, change('DNS1', { kind: 'remove', keyTag }));
     expect(trustAnchorRows(removed, 'DNS1')).toMatchObject({ value: [{ keyTag: digestOf(1).keyTag }] });
     expect(run(world, change('DNS1', digestOf(0))).events).toMatchObject([
-      { kind: 'trust-anchor-added', keyTag, server: 'DNS1', zone },
+      { kind: 'trust-anchor-added', keyTag, digest: { type: 2 }, server: 'DNS1', zone },
+    ]);
+    expect(run(trusting, change('DNS1', { kind: 'remove', keyTag })).events).toMatchObject([
+      { kind: 'trust-anchor-removed', type: 'DS' },
     ]);
   });
 

@@ -33,7 +33,7 @@ function replaced(
 ): {
   readonly anchors: readonly TrustAnchor[];
   readonly added: readonly TrustAnchor[];
-  readonly gone: boolean;
+  readonly gone: readonly TrustAnchor[];
 } {
   // What waits for its hold-down is trusted at once where somebody says so.
   const names = (anchor: TrustAnchor, key: PublishedKey): boolean => {
@@ -47,7 +47,7 @@ function replaced(
   const added = keys
     .filter((key) => !kept.some((anchor) => isAnchorOf(anchor, zone) && names(anchor, key)))
     .map(({ id }) => anchorOfKey(world, zone, id));
-  return { anchors: [...kept, ...added], added, gone: kept.length < anchors.length };
+  return { anchors: [...kept, ...added], added, gone: anchors.filter((anchor) => !kept.includes(anchor)) };
 }
 
 interface Repair {
@@ -62,12 +62,12 @@ function repaired({ world, events }: Repair, server: Server, { copy }: SigningPl
     copy.name,
     expectedKeys(copy),
   );
-  if (!gone && added.length === 0) return { world, events };
+  if (gone.length + added.length === 0) return { world, events };
   return {
     world: storeAnchors(world, server, anchors),
     events: [
       ...events,
-      ...(gone ? anchorsRemoved(world, server, copy.name) : []),
+      ...anchorsRemoved(world, server, copy.name, gone),
       ...anchorsAdded(world, server, added),
     ],
   };

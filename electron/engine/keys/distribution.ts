@@ -7,7 +7,14 @@ import type { Passage } from '../key-master/poll';
 import { anchorKey, expectedKeys } from './trust-anchor-state';
 import { anchorOfKey, forestAnchors, writeForestAnchors } from './trust-anchors';
 
-/** What a server logs of trust anchors that it wrote (dialogs.md 8.3, event 544). */
+/** The digest that an anchor is, `null` for one that is a key. */
+function digestOf(anchor: TrustAnchor): { readonly type: number; readonly hex: string } | null {
+  if (anchor.keyId !== null || anchor.foreignKey !== null) return null;
+  const { digestType, digest } = anchor.digest;
+  return { type: digestType, hex: digest };
+}
+
+/** What a server logs of trust anchors that it wrote (dialogs.md 8.3, event 544; 545 for digests). */
 export function anchorsAdded(
   world: World,
   server: Server,
@@ -22,6 +29,7 @@ export function anchorsAdded(
         kind: 'trust-anchor-added',
         keyTag,
         algorithm,
+        digest: digestOf(anchor),
         at: world.time,
         server: server.name,
         zone: anchor.zone,
@@ -30,9 +38,21 @@ export function anchorsAdded(
   });
 }
 
-/** What a server logs of trust anchors that it took away (dialogs.md 8.3, event 546). */
-export function anchorsRemoved(world: World, server: Server, zone: string): readonly LogEvent[] {
-  return [{ kind: 'trust-anchor-removed', at: world.time, server: server.name, zone }];
+/** What a server logs of a zone's trust anchors that it took away, once for each type (dialogs.md 8.3, event 546). */
+export function anchorsRemoved(
+  world: World,
+  server: Server,
+  zone: string,
+  removed: readonly TrustAnchor[],
+): readonly LogEvent[] {
+  const types = new Set(removed.map((anchor) => (digestOf(anchor) === null ? 'DNSKEY' : 'DS')));
+  return [...types].map((type) => ({
+    kind: 'trust-anchor-removed',
+    type,
+    at: world.time,
+    server: server.name,
+    zone,
+  }));
 }
 
 /**

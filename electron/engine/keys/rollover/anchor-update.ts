@@ -65,7 +65,12 @@ export function withAnchorsFollowing(
     world: writeForestAnchors(world, writer, [...kept, ...added]),
     events: [
       ...events,
-      ...(kept.length < before.length ? anchorsRemoved(world, writer, zone) : []),
+      ...anchorsRemoved(
+        world,
+        writer,
+        zone,
+        before.filter((anchor) => !kept.includes(anchor)),
+      ),
       ...anchorsAdded(world, writer, added),
     ],
   };
