@@ -1,39 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { shortWindow } from '../../short-window';
+import { sheetLook } from '../../sheet-look';
 
 /** A Windows 11 property sheet: fixed size, so that tabs do not jump; the page scrolls inside. */
 export const useSheetStyles = makeStyles({
-  surface: {
-    padding: '0',
-    width: '560px',
-    maxWidth: 'calc(100vw - 32px)',
-    height: '600px',
-    maxHeight: 'calc(100vh - 32px)',
-    display: 'flex',
-    flexDirection: 'column',
-    overflow: 'hidden',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    ...shortWindow,
-  },
-  titleBar: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '8px',
-    padding: '8px 8px 4px 20px',
-    flexShrink: '0',
-  },
-  title: {
-    flexGrow: '1',
-    minWidth: '0',
-    margin: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  surface: { ...sheetLook.surface, width: '560px', height: '600px' },
+  titleBar: sheetLook.titleBar,
+  title: sheetLook.title,
   state: {
     flexGrow: '1',
     minHeight: '0',

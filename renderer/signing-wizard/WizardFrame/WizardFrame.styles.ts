@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { shortWindow } from '../../short-window';
+import { sheetLook } from '../../sheet-look';
 
 /**
  * A Windows wizard: caption, page, buttons on a band of their own.
@@ -7,37 +7,9 @@ import { shortWindow } from '../../short-window';
  * All pages have one size; where a font is wide or a list long, the window grows, and the page scrolls when it can not.
  */
 export const useWizardFrameStyles = makeStyles({
-  surface: {
-    padding: '0',
-    width: '640px',
-    maxWidth: 'calc(100vw - 32px)',
-    minHeight: 'min(500px, calc(100vh - 32px))',
-    maxHeight: 'calc(100vh - 32px)',
-    display: 'flex',
-    flexDirection: 'column',
-    overflow: 'hidden',
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    ...shortWindow,
-  },
-  titleBar: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '8px',
-    padding: '8px 8px 4px 20px',
-    flexShrink: '0',
-  },
-  title: {
-    flexGrow: '1',
-    minWidth: '0',
-    margin: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  surface: { ...sheetLook.surface, width: '640px', minHeight: 'min(500px, calc(100vh - 32px))' },
+  titleBar: sheetLook.titleBar,
+  title: sheetLook.title,
   page: {
     flexGrow: '1',
     minHeight: '0',
