@@ -6,10 +6,15 @@ import { consolePage } from './console-page';
 
 const run = promisify(execFile);
 
-/** Asks a lab server with dig; what it prints, one line a record. */
+/** Asks a lab server with dig: the answer, one line a record, `name ttl IN type data`; with `+short` the data only. */
 export async function dig(port: string, ...question: readonly string[]): Promise<readonly string[]> {
-  const { stdout } = await run('dig', ['@127.0.0.1', '-p', port, '+time=2', '+tries=2', ...question]);
-  return stdout.trim().split('\n').filter(Boolean);
+  const options = ['+noall', '+answer', '+norecurse', '+nosplit', '+time=2', '+tries=2'];
+  const { stdout } = await run('dig', ['@127.0.0.1', '-p', port, ...options, ...question]);
+  return stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.replaceAll(/\s+/gu, ' '));
 }
 
 /** The port on which a lab server answers, as its properties say. */

@@ -17,7 +17,7 @@ async function nsec3Parameters(port: string): Promise<string> {
 
 /** The TTLs of the DNSKEY records, each once. */
 async function dnskeyTtls(port: string): Promise<readonly string[]> {
-  const lines = await dig(port, '+noall', '+answer', zone, 'DNSKEY');
+  const lines = await dig(port, zone, 'DNSKEY');
   return [...new Set(lines.map((line) => line.split(/\s+/u)[1] ?? ''))];
 }
 
