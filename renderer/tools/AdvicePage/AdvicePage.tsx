@@ -3,15 +3,11 @@ import { useCallback } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import type { AdvicePlace, AdviceReport, AdviceSeverity } from '../../../shared/model/advice';
 import { useReading } from '../../reports/useReading';
-import { ToolPage } from '../shared/ToolPage';
+import { SignedZonePage } from '../shared/SignedZonePage';
 import { ToolReading } from '../shared/ToolReading';
 import { ToolSection } from '../shared/ToolSection';
-import { toolTexts } from '../shared/tool-texts';
 import { useExport } from '../shared/useExport';
-import { useReloadableApi } from '../shared/useReloadableReading';
-import { useZonePlace } from '../shared/useZonePlace';
 import type { PlaceApi, ZonePlace } from '../shared/useZonePlace';
-import { ZoneChoice } from '../shared/ZoneChoice';
 import { adviceFile, adviceFormats } from './advice-files';
 import { adviceTexts, countsText } from './advice-texts';
 import { FindingList } from './FindingList';
@@ -98,33 +94,16 @@ interface AdvicePageProps {
 }
 
 /** Where the settings of a signed zone differ from current practice. It advises, and stops nobody. */
-export function AdvicePage({ api: pageApi, initial, onOpen, onClose }: AdvicePageProps) {
-  const { api, reload } = useReloadableApi(pageApi);
-  const choice = useZonePlace(api, initial);
-  const { server, zone } = choice.place;
+export function AdvicePage({ api, initial, onOpen, onClose }: AdvicePageProps) {
   return (
-    <ToolPage title={adviceTexts.title} lead={adviceTexts.lead} onReload={reload} onClose={onClose}>
-      <ZoneChoice choice={choice} />
-      <ToolReading
-        reading={choice.zones}
-        loading={toolTexts.loadingZones}
-        empty={{ when: (zones) => zones.length === 0, text: toolTexts.noSignedZone(server) }}
-        onRetry={reload}
-      >
-        {() =>
-          zone === null ? null : (
-            // Another zone begins anew: nothing of the one before stays on the screen.
-            <ZoneAdvice
-              key={`${server}/${zone}`}
-              api={api}
-              server={server}
-              zone={zone}
-              onOpen={onOpen}
-              onRetry={reload}
-            />
-          )
-        }
-      </ToolReading>
-    </ToolPage>
+    <SignedZonePage
+      title={adviceTexts.title}
+      lead={adviceTexts.lead}
+      api={api}
+      initial={initial}
+      onClose={onClose}
+    >
+      {({ key, ...chosen }) => <ZoneAdvice key={key} {...chosen} onOpen={onOpen} />}
+    </SignedZonePage>
   );
 }

@@ -1,13 +1,9 @@
 import { useCallback } from 'react';
 import type { DesktopApi } from '../../../shared/contract/desktop-api';
 import { useReading } from '../../reports/useReading';
-import { ToolPage } from '../shared/ToolPage';
+import { SignedZonePage } from '../shared/SignedZonePage';
 import { ToolReading } from '../shared/ToolReading';
-import { toolTexts } from '../shared/tool-texts';
-import { useReloadableApi } from '../shared/useReloadableReading';
-import { useZonePlace } from '../shared/useZonePlace';
 import type { PlaceApi, ZonePlace } from '../shared/useZonePlace';
-import { ZoneChoice } from '../shared/ZoneChoice';
 import { DelegationSection } from './DelegationSection';
 import { LanesSection } from './LanesSection';
 import { rolloverTexts } from './rollover-texts';
@@ -51,33 +47,16 @@ interface RolloversPageProps {
 }
 
 /** One lane for each signing key of a zone, and the DS records for its parent. */
-export function RolloversPage({ api: pageApi, initial, timeShift, onClose }: RolloversPageProps) {
-  const { api, reload } = useReloadableApi(pageApi);
-  const choice = useZonePlace(api, initial);
-  const { server, zone } = choice.place;
+export function RolloversPage({ api, initial, timeShift, onClose }: RolloversPageProps) {
   return (
-    <ToolPage title={rolloverTexts.title} lead={rolloverTexts.lead} onReload={reload} onClose={onClose}>
-      <ZoneChoice choice={choice} />
-      <ToolReading
-        reading={choice.zones}
-        loading={toolTexts.loadingZones}
-        empty={{ when: (zones) => zones.length === 0, text: toolTexts.noSignedZone(server) }}
-        onRetry={reload}
-      >
-        {() =>
-          zone === null ? null : (
-            // Another zone begins anew: nothing of the one before stays on the screen.
-            <ZoneRollovers
-              key={`${server}/${zone}`}
-              api={api}
-              server={server}
-              zone={zone}
-              timeShift={timeShift}
-              onRetry={reload}
-            />
-          )
-        }
-      </ToolReading>
-    </ToolPage>
+    <SignedZonePage
+      title={rolloverTexts.title}
+      lead={rolloverTexts.lead}
+      api={api}
+      initial={initial}
+      onClose={onClose}
+    >
+      {({ key, ...chosen }) => <ZoneRollovers key={key} {...chosen} timeShift={timeShift} />}
+    </SignedZonePage>
   );
 }
