@@ -8,18 +8,18 @@ import { isLastOfItsKind, isRollingOver, keyRows } from '../change-store/key-row
 import type { KeyRow } from '../change-store/key-rows';
 import { useDnssecDialog, useLoadedDialog } from '../dialog-context';
 import { consequenceTexts } from '../key-texts';
-import { alterationOf, proposedWish, replicatedTwin, wishOf } from '../KeyEditor/key-form';
+import { proposedWish, replicatedTwin } from '../KeyEditor/key-form';
 import type { KeyForm } from '../KeyEditor/key-form';
 import type { RolloverSubject } from '../rollover-subject';
+import { acceptKey } from './accept-key';
+import type { EditedKey } from './accept-key';
 import { buttonRefusals } from './key-buttons';
 import type { ButtonRefusals, KeyButton } from './key-buttons';
 
 /** What stands over the tab. */
 type KeyTabDialog =
   | { readonly kind: 'none' }
-  /** An editor for a new key, filled with `wish`. */
-  | { readonly kind: 'new'; readonly wish: KeyWish }
-  | { readonly kind: 'edit'; readonly row: KeyRow }
+  | EditedKey
   /** M11. */
   | { readonly kind: 'retire'; readonly row: KeyRow }
   /** M12. */
@@ -104,12 +104,7 @@ export function useKeyTab(keyType: KeyType): KeyTab {
   };
   const close = (): void => setOver(noDialog);
   const acceptForm = (form: KeyForm): void => {
-    if (over.kind === 'new') dialog.addKey(wishOf(form, over.wish, properties));
-    if (over.kind === 'edit') {
-      const { id, view, wish } = over.row;
-      if (view === null) dialog.editAddedKey(id, wishOf(form, wish, properties));
-      else dialog.alterKey(view.descriptor, alterationOf(form, wish));
-    }
+    if (over.kind === 'new' || over.kind === 'edit') acceptKey(dialog, over, form, properties);
     close();
   };
   return {

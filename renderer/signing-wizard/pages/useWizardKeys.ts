@@ -4,16 +4,15 @@ import type { KeyType } from '../../../shared/model/signing-key';
 import type { KeyRow } from '../../dnssec/change-store/key-rows';
 import { useDnssecDialog, useLoadedDialog } from '../../dnssec/dialog-context';
 import { keyTabTexts } from '../../dnssec/key-texts';
-import { alterationOf, proposedWish, replicatedTwin, wishOf } from '../../dnssec/KeyEditor/key-form';
+import { proposedWish, replicatedTwin } from '../../dnssec/KeyEditor/key-form';
 import type { KeyForm } from '../../dnssec/KeyEditor/key-form';
+import { acceptKey } from '../../dnssec/SigningKeysTab/accept-key';
+import type { EditedKey } from '../../dnssec/SigningKeysTab/accept-key';
 import type { ButtonRefusals, KeyButton } from '../../dnssec/SigningKeysTab/key-buttons';
 import { keyListFault, listedKeys } from '../store/wizard-view';
 
 /** The editor over the page. */
-type OpenEditor =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'new'; readonly wish: KeyWish }
-  | { readonly kind: 'edit'; readonly row: KeyRow };
+type OpenEditor = { readonly kind: 'none' } | EditedKey;
 
 const noEditor: OpenEditor = { kind: 'none' };
 
@@ -58,12 +57,7 @@ export function useWizardKeys(keyType: KeyType): WizardKeys {
   };
   const close = (): void => setEditor(noEditor);
   const accept = (form: KeyForm): void => {
-    if (editor.kind === 'new') dialog.addKey(wishOf(form, editor.wish, properties));
-    if (editor.kind === 'edit') {
-      const { id, view, wish } = editor.row;
-      if (view === null) dialog.editAddedKey(id, wishOf(form, wish, properties));
-      else dialog.alterKey(view.descriptor, alterationOf(form, wish));
-    }
+    if (editor.kind !== 'none') acceptKey(dialog, editor, form, properties);
     close();
   };
   return {
